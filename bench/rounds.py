@@ -1,16 +1,21 @@
-"""The labelled sets as each was first run, from the scores frozen then: F1, precision, recall; F1 by kind of party; of
-the pairs whose author called them clear-cut (a note that begins with "clear:") how many there are and were wrong.
+"""The rounds of labelled pairs: as each was first run and as it stands, from the frozen scores.
 
-python -m bench.rounds
+    python -m bench.rounds [--freeze]
+
+F1, precision and recall of the first run; its F1 by kind of party; of the pairs whose author called them clear-cut (a
+note that begins with "clear:") how many were wrong; F1 as it stands. ``--freeze`` writes ``results/rounds.txt``.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import csv
+import io
 from collections.abc import Callable
+from pathlib import Path
 
-from bench.labelled_pairs import RESULTS, SETS, Tally, read
+from bench.labelled_pairs import LABELLED, RESULTS, SETS, Tally, read
 from bench.tables import show
 from screening.matching import DEFAULT_THRESHOLD
 
@@ -20,38 +25,54 @@ KINDS: dict[str, Callable[[str], bool]] = {
     "firms": lambda schema: schema in {"Company", "Organization"},
     "ships": lambda schema: schema == "Vessel",
 }
+NONE = "-"
+FROZEN = RESULTS / "rounds.txt"
 
 
 def main() -> None:
-    """Print the table."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
-    rows = []
-    for name in SETS:
-        path = RESULTS / f"{name}_first.csv"
-        if not path.exists():
-            continue
-        with path.open(encoding="utf-8", newline="") as file:
-            pairs = list(csv.DictReader(file))
-        of_all = tally(pairs)
-        kinds = (tally(pairs, kind).f1 for kind in KINDS.values())
-        clear = {pair.pair_id for pair in read(name) if pair.note.startswith(CLEAR)}
-        cut = [pair for pair in pairs if pair["pair_id"] in clear]
-        wrong = tally(cut)
-        called = name.removesuffix("_pairs").removeprefix("round_")
-        rows.append(
-            (
-                called,
-                f"{len(pairs)}",
-                of_all.f1,
-                of_all.precision,
-                of_all.recall,
-                *kinds,
-                f"{len(cut)}",
-                f"{wrong.fp + wrong.fn}",
-            )
-        )
-    header = ("round", "pairs", "F1", "precision", "recall", *(f"F1 {kind}" for kind in KINDS), "clear-cut", "wrong")
-    show("First runs of the rounds", header, rows)
+    """Print the table, or freeze it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--freeze", action="store_true", help="write the table to results/rounds.txt")
+    freeze = parser.parse_args().freeze
+    table = of_all_rounds()
+    if freeze:
+        FROZEN.write_text(table, encoding="utf-8")
+    print(table, end="")
+
+
+def of_all_rounds() -> str:
+    """The table as text: a line for each set that has a first run, in their order."""
+    about = _rows("rounds", LABELLED)
+    subjects = {row["set"]: row["about"] for row in about}
+    header = ("round", "pairs", "F1", "precision", "recall", *KINDS, "clear-cut", "wrong", "F1 now", "about")
+    lines = [_line(name, subjects.get(name, "")) for name in SETS if (RESULTS / f"{name}_first.csv").exists()]
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        show("Rounds of labelled pairs, as first run and as they stand", header, lines)
+    return said.getvalue().lstrip("\n")
+
+
+def _line(name: str, about: str) -> tuple[object, ...]:
+    """One set's figures, in the order of the header."""
+    first = _rows(f"{name}_first", RESULTS)
+    of_all = tally(first)
+    kinds = [tally(first, kind) for kind in KINDS.values()]
+    clear = {pair.pair_id for pair in read(name) if pair.note.startswith(CLEAR)}
+    cut = tally([pair for pair in first if pair["pair_id"] in clear])
+    return (
+        name.removesuffix("_pairs").removeprefix("round_"),
+        of_all.count,
+        *(of_all.f1, of_all.precision, of_all.recall),
+        *(each.f1 if each.count else NONE for each in kinds),
+        *((cut.count, cut.fp + cut.fn) if clear else (NONE, NONE)),
+        tally(_rows(f"{name}_scores", RESULTS)).f1,
+        about,
+    )
+
+
+def _rows(name: str, folder: Path) -> list[dict[str, str]]:
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def tally(pairs: list[dict[str, str]], kind: Callable[[str], bool] = lambda schema: True) -> Tally:

@@ -10,10 +10,10 @@ def show(title: str, header: Sequence[str], rows: Iterable[Sequence[object]]) ->
     """Print one table: text to the left, figures to the right."""
     cells = [[_text(cell) for cell in row] for row in rows]
     widths = [max([_width(name), *(_width(row[at]) for row in cells)]) for at, name in enumerate(header)]
+    left = [at == 0 or any(row[at][:1].isalpha() for row in cells) for at in range(len(header))]
     print(f"\n{title}\n{'=' * len(title)}")
-    print("  ".join(_pad(name, widths[at], at == 0) for at, name in enumerate(header)).rstrip())
-    for row in cells:
-        print("  ".join(_pad(cell, widths[at], at == 0) for at, cell in enumerate(row)).rstrip())
+    for row in (header, *cells):
+        print("  ".join(_pad(cell, widths[at], left[at]) for at, cell in enumerate(row)).rstrip())
 
 
 def _text(cell: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -52,9 +53,19 @@ def test_a_fit_moves_the_weights_of_every_module() -> None:
     assert said.returncode == 0, said.stderr
 
 
-def test_the_rounds_have_precision_and_recall() -> None:
+def test_the_table_of_rounds_is_that_of_the_frozen_scores() -> None:
     command = [sys.executable, "-m", "bench.rounds"]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+    assert said == (BENCH / "results" / "rounds.txt").read_text(encoding="utf-8")
     rows = [line.split() for line in said.splitlines()]
     assert ["round", "pairs", "F1", "precision", "recall"] in [row[:5] for row in rows]
     assert ["21", "400", "0.978", "1.000", "0.956"] in [row[:5] for row in rows]
+
+
+def test_every_round_says_what_it_is_of() -> None:
+    with (BENCH / "labelled" / "rounds.csv").open(encoding="utf-8", newline="") as file:
+        told = {row["set"]: row["about"] for row in csv.DictReader(file)}
+    rounds = {path.stem for path in (BENCH / "labelled").glob("round_*_pairs.csv")}
+    assert rounds
+    assert set(told) == rounds
+    assert all(told.values())
