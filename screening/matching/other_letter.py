@@ -20,7 +20,12 @@ from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.word import Word
 
 SLIP: Final = "spelling, a slip of the keys"
+LONG_SLIP: Final = "spelling, a slip of the keys in a long word"
 SHORTEST_SLIP: Final = 4
+SHORTEST_UNKNOWN: Final = 8
+"""Letters of words of which nobody is known to bear either: of names in use, hardly two so long are a key apart."""
+ENDS_OF_TWO: Final = frozenset({"a", "s"})
+"""Neighbouring keys that at the end of a word make a woman's and a man's name (Antonia, Antonis)."""
 WITH_H: Final = frozenset({"", "S", "K"})
 """Classes of consonants that schemes write with an h, or as one: sh, kh, gh."""
 LETTER_BY_LETTER: Final = ALPHABETS - {"Greek"}
@@ -40,16 +45,27 @@ def other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
     changed = [(left.text[e.src_pos], right.text[e.dest_pos]) for e in edits if e.tag == "replace"]
     if not changed or len(edits) > FEW_EDITS or sorted(left.text) == sorted(right.text):
         return like
-    one_known = _in_use(left.text) != _in_use(right.text)
-    long = len(left.text) >= SHORTEST_SLIP
-    if one_known and long and len(edits) == 1 and changed[0] in weights().neighbours:
-        slip = weights().person["slip"]
-        return like if like.value >= slip else Likeness(slip, SLIP)
+    if len(edits) == 1 and changed[0] in weights().neighbours:
+        how = _slipped(left.text, right.text, edits[0].src_pos)
+        slip = weights().person["long_slip" if how == LONG_SLIP else "slip"]
+        if how == LONG_SLIP or (how and like.value < slip):
+            return Likeness(max(slip, like.value), how)
+        if how:
+            return like
     changed = [pair for pair in changed if not weights().looks_alike(*pair) and not _both_may_be_vowels(*pair)]
     if len(edits) == 1 and any(all_vowels() & set(pair) for pair in changed):
         value = like.value * weights().person["other_consonants"]
         return replace(like, value=value, how=f"{like.how}, a consonant for a vowel")
     return _dearer(like) if changed else like
+
+
+def _slipped(one: str, other: str, at: int) -> str:
+    """How two words with one key struck for its neighbour are said to meet; nothing where they may be two names."""
+    known = _in_use(one) + _in_use(other)
+    if known == 1 and len(one) >= SHORTEST_SLIP:
+        return SLIP
+    ends = at == len(one) - 1 and {one[at], other[at]} == ENDS_OF_TWO
+    return LONG_SLIP if not known and at and not ends and len(one) >= SHORTEST_UNKNOWN else ""
 
 
 def _both_may_be_vowels(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from screening.matching.consonants import ALPHABETS, alike_but_for_vowels, differ
-from screening.matching.other_letter import SLIP, other_letter
+from screening.matching.other_letter import LONG_SLIP, SLIP, other_letter
 from screening.matching.similarity import CONSONANTS, Likeness, likeness
 from screening.matching.unvowelled import first_vowels_apart, long_vowels_tell
 from screening.matching.variants import SYLLABLES, family_names, spellings, variant
@@ -130,7 +130,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         if left.script == right.script and left.script in CONSONANT_SCRIPTS and _known(left) and _known(right):
             # Only long vowels and consonants are written: a letter more is another name (الحسني, الحسيني).
             return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
-        if _other_consonants(left, right):
+        if like.how != LONG_SLIP and _other_consonants(left, right):
             factor = factors["slipped_consonants" if like.how == SLIP else "other_consonants"]
             return Likeness(like.value * factor, f"{like.how}, other consonants")
         if _known(left) and _known(right):
