@@ -21,7 +21,10 @@ from screening.names.word import Word
 
 SLIP: Final = "spelling, a slip of the keys"
 LONG_SLIP: Final = "spelling, a slip of the keys in a long word"
+SCANNED: Final = "spelling, m read as rn"
 SHORTEST_SLIP: Final = 4
+SHORTEST_SCANNED: Final = 6
+"""Letters of a word whose m was read as rn; in shorter ones the letters are too often right (Purna)."""
 SHORTEST_UNKNOWN: Final = 8
 """Letters of words of which nobody is known to bear either: of names in use, hardly two so long are a key apart."""
 ENDS_OF_TWO: Final = frozenset({"a", "s"})
@@ -41,6 +44,8 @@ def other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
         return _as_read(left, right, like)
     if left.script in CONSONANT_SCRIPTS:
         return like
+    if _scanned(left.text, right.text):
+        return like if like.value >= weights().person["slip"] else Likeness(weights().person["slip"], SCANNED)
     edits = Levenshtein.editops(left.text, right.text)
     changed = [(left.text[e.src_pos], right.text[e.dest_pos]) for e in edits if e.tag == "replace"]
     if not changed or len(edits) > FEW_EDITS or sorted(left.text) == sorted(right.text):
@@ -57,6 +62,14 @@ def other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
         value = like.value * weights().person["other_consonants"]
         return replace(like, value=value, how=f"{like.how}, a consonant for a vowel")
     return _dearer(like) if changed else like
+
+
+def _scanned(one: str, other: str) -> bool:
+    """Whether one word is the other with its m read as rn, and the two are not two names (Tahrnasbi, Karnal)."""
+    short, long = sorted((one, other), key=len)
+    if "rn" not in long or long.replace("rn", "m") != short.replace("rn", "m"):
+        return False
+    return len(short) >= SHORTEST_SCANNED and not (_in_use(one) and _in_use(other))
 
 
 def _slipped(one: str, other: str, at: int) -> str:

@@ -25,6 +25,8 @@ _ROUND: Final = re.compile(f"(?<={_CONSONANT})6(?={_CONSONANT})")
 """A scanner's ó or õ, between consonants."""
 _LARGE_FOUR: Final = re.compile(f"(?:(?<={_CONSONANT}{{2}})|(?<=[a-z][aeiou]{_CONSONANT}))4(?={_CONSONANT})")
 """A 4 for an A between consonants, as scanners read it and people write around filters."""
+_TWO: Final = re.compile("^2(?=[aeiou])|(?<=[aeiou])2(?=[aeiou])")
+"""A 2 for a Z before a vowel, at the beginning of a word or behind another."""
 _NO_NUMBER: Final = "000"
 _NOUGHT_AND_ONE: Final = "01"
 
@@ -50,6 +52,14 @@ def _unsplit(text: str) -> str:
     """A word in which a scanner read m as rn, mended where that makes a word in use of one that is none (Kurnar)."""
     mended = text.replace("rn", "m")
     return mended if len(mended) >= FEWEST_MENDED and not _in_use(text) and _in_use(mended) else text
+
+
+def _is_word_with_noughts(text: str) -> bool:
+    """Whether a word that ends in 0 is one with an O there ("G0L0VK0"), and not a word with a number ("Plant 20")."""
+    read = text.rstrip("0").replace("0", "o")
+    within = "0" in text.rstrip("0")
+    letters = sum(map(str.isalpha, text))
+    return text[-2] != "0" and letters >= (SURE_LETTERS + 1 if within else FEWEST_MENDED) and not _in_use(read)
 
 
 def unscanned(text: str, *, small: bool = False) -> str:
@@ -97,8 +107,12 @@ def unscanned(text: str, *, small: bool = False) -> str:
             continue  # a letter and its number: M6 is no MB
         if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
             return found
-    if digits == 1 and text[-1] == "0" and letters >= FEWEST_MENDED and not _in_use(text[:-1]):
+    if digits == text.count("0") and text[-1] == "0" and _is_word_with_noughts(text):
         return mended  # nobody counts from nought: an O ("DEREVYANK0")
+    if digits == 1 and letters >= FEWEST_MENDED and not all(map(_in_use, filter(None, text.split("2")))):
+        text = _TWO.sub("z", text)  # "2aborov", while 2expand and Auto2auto have words beside their 2
+        if text.isalpha():
+            return text
     # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
     if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit():
         return text
