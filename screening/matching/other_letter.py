@@ -51,7 +51,7 @@ def other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
     if not changed or len(edits) > FEW_EDITS or sorted(left.text) == sorted(right.text):
         return like
     if len(edits) == 1 and changed[0] in weights().neighbours:
-        how = _slipped(left.text, right.text, edits[0].src_pos)
+        how = _slipped(left.text, right.text, at=next(iter(edits)).src_pos)
         slip = weights().person["long_slip" if how == LONG_SLIP else "slip"]
         if how == LONG_SLIP or (how and like.value < slip):
             return Likeness(max(slip, like.value), how)
@@ -72,7 +72,7 @@ def _scanned(one: str, other: str) -> bool:
     return len(short) >= SHORTEST_SCANNED and not (_in_use(one) and _in_use(other))
 
 
-def _slipped(one: str, other: str, at: int) -> str:
+def _slipped(one: str, other: str, *, at: int) -> str:
     """How two words with one key struck for its neighbour are said to meet; nothing where they may be two names."""
     known = _in_use(one) + _in_use(other)
     if known == 1 and len(one) >= SHORTEST_SLIP:
