@@ -100,6 +100,9 @@ def run_of_initials(short: Part, full: Sequence[Part], opened: Sequence[int]) ->
 def acronym_likeness(short: Part, spelled: Sequence[Part]) -> Likeness:
     """Three initials are met by chance often, four now and then, five and more seldom; two letters may be one (ts)."""
     words = sum(len(part.words) for part in spelled)
+    kinds = {part.kind for part in spelled}
+    if "name" in kinds and "country" not in kinds and any(map(_company, spelled)):
+        words -= 1  # nearly every firm of some countries ends so: but for bodies of a state it says little
     return Likeness(worth_of_letters(min(len(short.text), words)), "acronym")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from screening.matching.scores import Score
@@ -13,6 +13,7 @@ from screening.names.party_kinds import is_borne_by_persons, may_be_person
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import rarity
 from screening.names.vocabulary import meanings
+from screening.reference import table
 
 SHORTEST_TELLING: Final = 4
 AFFILIATE_RARITY: Final = 0.7
@@ -29,14 +30,20 @@ SHORTEST_PAIR: Final = 6
 def telling(word: str) -> int:
     """How much a folded word tells of a house: `ENOUGH` by itself, 1 beside another, 0 for nothing.
 
-    No short word does and no word of everyday English. A given name is not enough, nor are two syllables of Chinese:
-    thousands of firms bear each lucky pair (Hengtai, Dafeng).
+    No short word does and no word of everyday English. A given name is not enough, nor is what firms are often called
+    (``ordinary_names.tsv``), nor are two syllables of Chinese: thousands of firms bear each lucky pair (Hengtai).
     """
     rare = rarity(word, "organisation")
     if len(word) <= SHORTEST_TELLING or rare < TOGETHER_RARITY or word in english_words():
         return 0
     pair = len(word) >= SHORTEST_PAIR and syllable_count(word) == SYLLABLES
-    return 1 if rare < AFFILIATE_RARITY or pair or is_given_name(word) else ENOUGH
+    return 1 if rare < AFFILIATE_RARITY or pair or is_given_name(word) or word in _ordinary() else ENOUGH
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Folded words that firms are often called by, in many languages."""
+    return frozenset(word for row in table("words/ordinary_names.tsv").rows for word in row["words"].split())
 
 
 @lru_cache(maxsize=1 << 17)

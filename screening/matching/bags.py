@@ -20,12 +20,12 @@ from screening.matching.weights import weights
 from screening.matching.worth import MODE_KINDS
 from screening.names.dedications import BEFORE, BEHIND, MOST, may_be_initials
 from screening.names.given import may_be_fathers, surnames
-from screening.names.organisations import BESIDE
 from screening.names.own_state import is_public_body
 from screening.names.parsing import Mode, words_of
 from screening.names.parts import is_ideograph
 from screening.names.persons import are_initials, split_persons
 from screening.names.scripts import GLUED, script_of
+from screening.names.seats_in_names import BESIDE
 from screening.names.split_forms import BRANCH, split_form
 from screening.names.transliteration import token_keys
 from screening.names.vessel_ranks import with_usual_rank

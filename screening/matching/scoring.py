@@ -21,7 +21,13 @@ from screening.matching.mended import mended
 from screening.matching.numbers_agreed import numbers_agreed
 from screening.matching.scores import READ_AS, Points, Score
 from screening.matching.similarity import CONSONANTS, SOUNDS
-from screening.matching.two_firms import OWN, are_bodies_of_two_states, is_foundation, is_trading_house
+from screening.matching.two_firms import (
+    OWN,
+    are_bodies_of_two_states,
+    is_foundation,
+    is_trading_house,
+    meet_in_few_consonants,
+)
 from screening.matching.two_firms import against as firms_against
 from screening.matching.two_persons import against as persons_against
 from screening.matching.unsaid import unsaid
@@ -33,8 +39,6 @@ AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
 TOO_LITTLE: Final = frozenset({f"written together, {CONSONANTS}", "written together, sounds alike"})
 """How words meet that is too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
-FEWEST_BONES: Final = 4
-"""Consonants that words share by chance seldom."""
 BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
 """Kinds of part that a party bears as its own."""
 LETTERED: Final = frozenset({"initial", "legal_form", "particle"})
@@ -257,12 +261,7 @@ def _meet_by_chance(pair: Pair) -> bool:
     named = all(any(part.kind == "name" for part in side) for side in (pair.left, pair.right))
     if not named and pair.likeness.how.startswith((SOUNDS, CONSONANTS)):
         return True
-    if pair.likeness.how != CONSONANTS:
-        return pair.likeness.how in TOO_LITTLE
-    ours, theirs = (
-        frozenset().union(*(w.skeletons for part in side for w in part.words)) for side in (pair.left, pair.right)
-    )
-    return max(map(len, ours & theirs), default=0) < FEWEST_BONES
+    return pair.likeness.how in TOO_LITTLE or meet_in_few_consonants(pair)
 
 
 def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:

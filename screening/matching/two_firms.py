@@ -10,7 +10,7 @@ from screening.matching.houses import beside_a_house, is_activity, is_business
 from screening.matching.meaning import UNIVERSITY
 from screening.matching.of_one_state import is_of_one_state
 from screening.matching.part_likeness import CUT_SHORT
-from screening.matching.similarity import likeness
+from screening.matching.similarity import CONSONANTS, likeness
 from screening.matching.traders_apart import is_trader_beside_firm
 from screening.matching.weights import weights
 from screening.names.concepts import fields_beside, is_state_body, near_groups
@@ -41,6 +41,8 @@ MOST_TAKEN: Final = 0.5
 _TRANSLATED: Final = "same meaning"
 WORD_FOR_WORD: Final = 0.95
 FEWEST_OF_PLURAL: Final = 4
+FEWEST_BONES: Final = 4
+"""Consonants that words share by chance seldom."""
 
 
 def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictness: float) -> list[tuple[str, float]]:
@@ -82,6 +84,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("the one's name is the other's word of business cut short", weights().more_of_its_own))
     elif _one_translated(alignment):
         found.append(("only one word in common, translated, and one name has more", weights().one_meaning))
+    elif _one_by_consonants(alignment):
+        found.append(("only few consonants of one word in common, and one name has more", weights().more_of_its_own))
     return found
 
 
@@ -112,6 +116,25 @@ def _one_translated(alignment: Alignment) -> bool:
         return False
     translated = all(pair.likeness.how.startswith(_TRANSLATED) and not _word_for_word(pair) for pair in said)
     return translated and any(part.kind == "descriptor" for part in (*alignment.left, *alignment.right))
+
+
+def _one_by_consonants(alignment: Alignment) -> bool:
+    """Whether two firms share the few consonants of one word they are called by and nothing else, and one of them says
+    what it does (Meken Impeks, مكين).
+    """
+    said = [pair for pair in alignment.pairs if any(part.kind not in LIGHT for part in (*pair.left, *pair.right))]
+    says_trade = [any(part.kind == "descriptor" for part in over) for over in (alignment.left, alignment.right)]
+    return len(said) == 1 and meet_in_few_consonants(said[0]) and says_trade[0] != says_trade[1]
+
+
+def meet_in_few_consonants(pair: Pair) -> bool:
+    """Whether words meet in their consonants only, and these are so few that they fit many words."""
+    if pair.likeness.how != CONSONANTS:
+        return False
+    ours, theirs = (
+        frozenset().union(*(w.skeletons for part in side for w in part.words)) for side in (pair.left, pair.right)
+    )
+    return max(map(len, ours & theirs), default=0) < FEWEST_BONES
 
 
 def _is_name_cut_short(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from screening.names.concepts import concept_parts, is_emblem, may_be_borne
@@ -19,18 +19,11 @@ from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, 
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
 from screening.names.republics import with_states_whole
-from screening.names.split_forms import BRANCH, form_and_trade, split_form
+from screening.names.seats_in_names import without_branches, without_seat
+from screening.names.split_forms import form_and_trade, split_form
 from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings
 
-BESIDE: Final = 3
-"""How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
-OFFICE: Final = frozenset({"bureau"})
-IN_PLACE: Final = frozenset({"of"})
-"""What a word for "in" and "of" means."""
-FEWEST_WITH_OFFICE: Final = 3
-"""The place of an office, the word for it and what joins it to its house."""
 FEWEST_BEFORE_FLAG: Final = 2
-FEWEST_BEFORE_SEAT: Final = 3
 FEWEST_ABBREVIATED: Final = 2
 """Abbreviations of business words that vouch for each other ("Tar. Ürn.")."""
 ABBREVIATIONS: Final = "words/abbreviations.tsv"
@@ -92,7 +85,7 @@ def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[P
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
     parts = with_states_whole(_with_towns(_with_dates(_with_compound_numbers(parts))))
-    parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
+    parts = _with_letter(_with_last_word(_with_syllables(without_seat(without_branches(parts)))))
     parts = _with_short_word_for_name(_with_form_for_name(with_emblems(parts, told)))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
@@ -264,85 +257,6 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
     if kind == "legal_form":
         meant |= implied
     return make(kind, taken, meant, "organisation", implied)
-
-
-def _without_branches(parts: list[Part]) -> list[Part]:
-    """A branch is its house, wherever it is: the place beside the word for it says nothing about who it is.
-
-    Of a place before it and one behind, the one behind is the branch's (Bank Melli Iran, شعبه هامبورگ), but for one
-    that the name begins with (Moscow Branch of Hebei Longda).
-    """
-    result = _with_offices(parts)
-    for at, part in enumerate(result):
-        if BRANCH not in part.concepts:
-            continue
-        behind = range(at + 1, min(at + BESIDE + 1, len(parts)))
-        before = range(at - 1, max(at - BESIDE, 0) - 1, -1)
-        if at == 0 and parts[-1].kind in {"place", "country"}:
-            behind = range(len(parts) - 1, len(parts))  # the house stands between ("Filial Winsun v g. Kaluga")
-        if at == 1 and parts[0].kind in {"place", "country"} and len(parts) > FEWEST_WITH_OFFICE:
-            behind = range(0)
-        places = [i for i in (*behind, *before) if parts[i].kind in {"place", "country"} and (i > 0 or at == 1)]
-        unknown = () if places else _unknown_towns(parts, at, behind)
-        for i in (min(places, key=lambda i: abs(i - at)),) if places else unknown:
-            result[i] = make("stopword", parts[i].text.split(), (), "organisation")
-            if i < at and _is_in(parts, i - 1):
-                result[i - 1] = make("stopword", [parts[i - 1].text], (), "organisation")
-    return result
-
-
-def _is_in(parts: Sequence[Part], at: int) -> bool:
-    """Whether a character between a legal form and the place of a branch says no more than "in" (驻莫斯科代表处)."""
-    return at > 0 and len(parts[at].text) == 1 and is_ideograph(parts[at].text) and parts[at - 1].kind == "legal_form"
-
-
-def _unknown_towns(parts: Sequence[Part], at: int, behind: Sequence[int]) -> Iterator[int]:
-    """Where a town that no table knows stands beside a branch: where the firm's whole name, with its legal form, stands
-    before that ("… GmbH, Niederlassung Chemnitz", "… GmbH Chemnitz branch"), or between ("Oddział … Sp. z o.o. w
-    Chemnitz").
-    """
-    forms = {i for i, part in enumerate(parts) if part.kind == "legal_form"}
-    if any(0 < i < at for i in forms):
-        yield from (i for i in behind if parts[i].kind == "name")
-        if at == len(parts) - 1 and at - 2 in forms and parts[at - 1].kind == "name":
-            yield at - 1
-    elif at == 0 and any(0 < i < len(parts) - 2 for i in forms):
-        last = parts[-1]
-        if last.kind == "name" and parts[-2].concepts & IN_PLACE:
-            yield len(parts) - 1
-
-
-def _with_offices(parts: Sequence[Part]) -> list[Part]:
-    """An office with its place before it and a name behind is a branch: "Moscow Office of Winsun"."""
-    found = list(parts)
-    kinds = [part.kind for part in parts[:FEWEST_WITH_OFFICE]]
-    if (
-        len(parts) > FEWEST_WITH_OFFICE
-        and kinds[0] in {"place", "country"}
-        and parts[1].concepts & OFFICE
-        and parts[2].concepts & IN_PLACE
-        and any(part.kind == "name" for part in parts[FEWEST_WITH_OFFICE:])
-    ):
-        found[1] = make("legal_form", parts[1].text.split(), {BRANCH}, "organisation")
-    return found
-
-
-def _without_seat(parts: list[Part]) -> list[Part]:
-    """What stands behind the legal form is the seat, and says nothing about who it is: "Winsun LLC, Tashkent".
-
-    What follows a town there is a part of the town: "Winsun DOO Beograd-Palilula".
-    """
-    kinds = [part.kind for part in parts]
-    if len(parts) > FEWEST_BEFORE_SEAT and kinds[-3:] == ["legal_form", "place", "name"]:
-        return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]
-    if len(parts) > FEWEST_BEFORE_SEAT + 1 and kinds[-4:-2] == ["legal_form", "place"] and parts[-1].concepts & TOWN:
-        # a part of the town that says so itself: "Winsun DOO Beograd Stari grad"
-        behind = [make("stopword", part.text.split(), (), "organisation") for part in parts[-3:]]
-        return [*parts[:-3], *behind]
-    behind_form = kinds[-2:] == ["legal_form", "place"] and "company" not in parts[-2].concepts
-    if behind_form and len(parts) >= FEWEST_BEFORE_SEAT and {"name", "place"} & {*kinds[:-2]}:
-        return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]
-    return parts
 
 
 def _are_initials(token: str, before: Sequence[Part]) -> bool:

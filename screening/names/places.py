@@ -318,6 +318,13 @@ def _place_names() -> dict[str, str]:
     return found
 
 
+@cache
+def cities_by_name() -> dict[str, str]:
+    """The concepts of towns by their folded names, those of one word."""
+    known = _places()
+    return {name: found for name, found in _place_names().items() if " " not in name and known[found].kind == "city"}
+
+
 @lru_cache(maxsize=4096)
 def place_concept(text: str) -> str | None:
     """Read a whole text as a place; give its concept (``fergana``), the same for all its names, or None."""

@@ -8,6 +8,7 @@ a numbered room.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +16,8 @@ from typing import Final, NamedTuple
 
 from screening.names.address_words import endings, kinds_of, longest
 from screening.names.concepts import is_emblem
+from screening.names.cut_towns import town_cut_short
+from screening.names.folding import fold
 from screening.names.places import country_code, place
 from screening.names.split_forms import BRANCH
 from screening.names.tokens import Token
@@ -35,6 +38,8 @@ _ROOMS: Final = frozenset({"unit", "box"})
 _NUMBERED: Final = _ROOMS | {"number"}
 _SMALL: Final = frozenset({"stopword", "particle"})
 _LAST_WORDS: Final = 2
+_MARKED_AT_END: Final = re.compile(r"\b[^\W\d_]{1,4}\.\s*[^\W\d_]+\.?$")
+"""A word behind an abbreviation, as addresses have towns and streets (UL.KIR)."""
 _AROUND: Final = ' .,;»"”“)]'
 _OPENING: Final = '"«“„'
 CLOSING: Final = '"»”“'
@@ -43,7 +48,7 @@ CLOSING: Final = '"»”“'
 class _Piece(NamedTuple):
     """Some words of a name as those of an address: ``start`` to ``end`` (excluded), the kinds of a word of addresses,
     the concepts of towns and the codes of countries it may be, whether it may be a place at all, and how many digits a
-    number has (0 for none, more for a number that is no word by itself).
+    number has (0 for none, more for a number that is no word by itself); ``cut`` is a town that a field cut off.
     """
 
     start: int
@@ -53,10 +58,11 @@ class _Piece(NamedTuple):
     countries: frozenset[str]
     placed: bool
     digits: int
+    cut: bool = False
 
 
 def ends_in_place(name: str) -> bool:
-    """Whether the last word of three and more, or the last two, may be a place; cheap."""
+    """Whether the last word of three and more, or the last two, may be a place, or begin one's name; cheap."""
     last = name.rsplit(None, _LAST_WORDS)
     if len(last) <= _LAST_WORDS:
         return False
@@ -64,12 +70,17 @@ def ends_in_place(name: str) -> bool:
     if not two:
         return False
     coded = len(two[-1]) in _COUNTRY and is_place(two[0]) and country_code(two[-1]) is not None
-    return coded or is_place(two[-1]) or is_place(" ".join(two))
+    cut = _MARKED_AT_END.search(name) or (two[-1].isalpha() and town_cut_short(fold(two[-1])))
+    return bool(coded or cut or is_place(two[-1]) or is_place(" ".join(two)))
 
 
 def begins_at(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
     """The word of a firm's name without commas from which on it is an address; None where it ends in none."""
-    if len(tokens) < FEWEST + FEWEST_BEHIND and not any(map(_may_be_place, found)):
+    if (
+        len(tokens) < FEWEST + FEWEST_BEHIND
+        and not any(map(_may_be_place, found))
+        and not town_cut_short(tokens[-1].text)
+    ):
         return None  # without a place, three words behind the name at least make an address
     pieces = _pieces(tokens, found)
     if not any(piece.placed for piece in pieces) and not any(piece.digits for piece in pieces):
@@ -107,7 +118,26 @@ def _pieces(tokens: Sequence[Token], found: Sequence[Segment]) -> list[_Piece]:
             texts = tuple(token.text for token in tokens[at : each.end])
             pieces.append(_piece(at, each.end, _kinds_at_end(texts[-1]), [each], texts))
             at = each.end
-    return _with_code_at_end(pieces, tokens)
+    return _with_cut_town(_with_code_at_end(pieces, tokens), tokens, found)
+
+
+def _with_cut_town(pieces: list[_Piece], tokens: Sequence[Token], found: Sequence[Segment]) -> list[_Piece]:
+    """The pieces, the last as a town where it begins one's name and stands behind a legal form or the word for a town
+    (CORP PYONGY, MUN. CHIS).
+    """
+    last = pieces[-1]
+    if last.placed or last.kinds or last.digits or last.end - last.start != 1 or len(pieces) <= FEWEST:
+        return pieces
+    before = next(each for each in found if each.start <= last.start - 1 < each.end)
+    town = town_cut_short(tokens[-1].text) if pieces[-2].kinds & _SAID or _is_form_behind(before, found) else None
+    if town is None or meanings(tokens[-1].text):
+        return pieces
+    return [*pieces[:-1], last._replace(towns=frozenset((town,)), placed=True, cut=True)]
+
+
+def _is_form_behind(each: Segment, found: Sequence[Segment]) -> bool:
+    """Whether a phrase is a legal form, and behind what a firm is called by."""
+    return is_form(each) and any(other.end <= each.start and _is_own(other) for other in found)
 
 
 def _with_code_at_end(pieces: list[_Piece], tokens: Sequence[Token]) -> list[_Piece]:
@@ -187,7 +217,16 @@ def _behind_form(pieces: Sequence[_Piece], found: Sequence[Segment]) -> int | No
     rest = [piece for piece in pieces if piece.start >= at]
     if not at or not rest:
         return None
-    return at if _are_numbered(rest) or _are_town_and_country(rest) else None
+    known = _without_street_at_end(rest)
+    cut = len(rest) == 1 and rest[0].cut
+    return at if cut or _are_numbered(rest) or _are_town_and_country(known) else None
+
+
+def _without_street_at_end(rest: Sequence[_Piece]) -> Sequence[_Piece]:
+    """The pieces of an address without the street that its last words name, cut off or not (UL.KIR)."""
+    if len(rest) <= FEWEST or "street" not in rest[-2].kinds or rest[-1].kinds or rest[-1].digits:
+        return rest
+    return rest[:-2]
 
 
 def _is_street(each: Segment, pieces: Sequence[_Piece]) -> bool:
@@ -277,7 +316,7 @@ def _begins_address(rest: Sequence[_Piece], before: Sequence[Segment], *, formed
     head = _head(rest)
     if not head:
         return False
-    behind = rest[len(head) :]
+    behind = _without_street_at_end(rest)[len(head) :]
     marked = _hold_marked_town(head)
     inside = _hold_town_in_country(head)
     coded = any(piece.digits for piece in head) and any(piece.placed for piece in head)
