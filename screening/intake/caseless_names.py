@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.intake.lexicon import is_business, is_given_name, is_place, kinds, lower
+from screening.intake.lexicon import is_business, is_given_name, is_place, kinds
 from screening.intake.manners import family_endings_of
 from screening.intake.personal import is_family
 from screening.intake.sentences import Word
@@ -20,6 +20,7 @@ from screening.intake.spans import Span
 from screening.intake.syllabic import words_of
 from screening.names.arabic import ARTICLE
 from screening.names.in_use import parts_of
+from screening.names.small_letters import lower
 from screening.names.tokens import words as folded
 
 _ENDS: Final = frozenset(

@@ -13,15 +13,10 @@ from screening.names.elision import without_elided
 from screening.names.english import english_words
 from screening.names.national_bodies import body_of
 from screening.names.places import country_code, place_concept
+from screening.names.small_letters import lower
 from screening.names.tokens import words
 from screening.names.word import word as reading_of
 from screening.reference import table
-
-
-def lower(text: str) -> str:
-    """The word as the lists have it: lower case, straight apostrophe, without the dot a Turkish İ
-    leaves."""
-    return text.replace("’", "'").replace("ʼ", "'").replace("ʻ", "'").lower().replace("i̇", "i")
 
 
 def is_small(char: str) -> bool:

@@ -13,14 +13,14 @@ from screening.intake import ships_numbers
 from screening.intake.candidates import outermost, rule_spans
 from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
 from screening.intake.manners import ordinary_words_are_known
-from screening.intake.name_cases import nominatives_of
 from screening.intake.nation_beside import is_body, nation_of, without_nation
 from screening.intake.owners import OWNED, owners
-from screening.intake.personal import may_be_person
+from screening.intake.personal import is_family_of_any, may_be_person
 from screening.intake.same_party import Party, again, key_of, parties
 from screening.intake.sentences import bounds
 from screening.intake.spans import Place, Recogniser, Span
 from screening.intake.story import Story
+from screening.names.name_cases import nominatives_of
 from screening.names.tokens import words
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
                 out.append(Mention(subject_id, name, schema, start, end, way, reasons, *told))
                 if schema in ("Person", "LegalEntity"):
                     why = (*reasons, IN_NOMINATIVE)
-                    for each in nominatives_of(name, story.language):
+                    for each in nominatives_of(name, story.language, is_family_of_any):
                         out.append(Mention(subject_id, each, schema, start, end, way, why, *told))
     return sorted(out, key=lambda each: (each.start, each.end))
 

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds, lower
+from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
 from screening.intake.spans import Span
 from screening.names.parsing import parse
 from screening.names.places import country_code
+from screening.names.small_letters import lower
 from screening.names.tokens import words
 
 _BEFORE = re.compile(r"((?:[^\W\d_][\w.-]*[ \u00a0]){0,4}[^\W\d_][\w.-]*)(?:['’ʼ`]s|(?<=s)['’ʼ`])[ \u00a0]$")

@@ -11,11 +11,11 @@ from dataclasses import replace
 from screening.intake.caseless_names import is_caseless
 from screening.intake.lexicon import kinds
 from screening.intake.manners import genitives_of_owners
-from screening.intake.name_cases import nominatives_of
-from screening.intake.personal import is_family, is_given, may_be_person
+from screening.intake.personal import is_family, is_family_of_any, is_given, may_be_person
 from screening.intake.sentences import Word, sentences
 from screening.intake.spans import Span
 from screening.intake.trimming import Around
+from screening.names.name_cases import nominatives_of
 
 OWNED = frozenset({"trigger_company", "trigger_org", "trigger_vessel", "company_head", "org_head"})
 """The kinds of the words for what somebody owns."""
@@ -43,7 +43,11 @@ def as_owner(part: list[Word], around: Around) -> list[Word]:
 def is_owner(part: list[Word], around: Around) -> bool:
     """Whether a person's name stands in a case behind a word for what is owned: "компания / Алишера Усманова"."""
     name = around.text[part[0].start : part[-1].end]
-    return bool(kinds(around.before()) & OWNED) and may_be_person(name) and bool(nominatives_of(name, around.language))
+    return (
+        bool(kinds(around.before()) & OWNED)
+        and may_be_person(name)
+        and bool(nominatives_of(name, around.language, is_family))
+    )
 
 
 def owners(text: str, found: Iterable[Span], language: str | None) -> Iterator[Span]:
@@ -74,4 +78,4 @@ def _is_owner(named: list[Word], whole: str, language: str | None) -> bool:
         return False
     if all(map(is_caseless, named)):
         return is_family(named[-1].low) or (len(named) > 1 and is_given(named[0].low))
-    return bool(nominatives_of(whole, language))
+    return bool(nominatives_of(whole, language, is_family_of_any))

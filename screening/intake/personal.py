@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from screening.intake.endings import ends_as, without_ending
-from screening.intake.lexicon import is_business, is_given_name, is_ordinary, is_place, kinds, lower, nominatives
+from screening.intake.lexicon import is_business, is_given_name, is_ordinary, is_place, kinds, nominatives
 from screening.names import given
+from screening.names.family_endings import is_family_name
 from screening.names.folding import fold
+from screening.names.small_letters import lower
 from screening.names.tokens import words
 from screening.names.word import word as reading_of
 
@@ -55,6 +57,11 @@ def ends_as_family(word: str) -> bool:
     if word.isascii() or ends_as(word, "family"):
         return ends_as(word, "family")
     return any(ends_as(each, "family") for each in reading_of(fold(word)).latin)
+
+
+def is_family_of_any(word: str) -> bool:
+    """Whether a word in the nominative is a family name by its ending, as names or as articles tell it."""
+    return is_family_name(fold(word)) or ends_as_family(lower(word))
 
 
 def _tells_no_person(word: str) -> bool:

@@ -8,9 +8,10 @@ from datetime import date
 from functools import cache
 
 from screening.intake.dates import read_date
-from screening.intake.lexicon import is_ordinary, kinds, lower
+from screening.intake.lexicon import is_ordinary, kinds
 from screening.intake.mapped import Builder, MappedText
 from screening.intake.story import Draft
+from screening.names.small_letters import lower
 from screening.reference import table
 
 _LINE = re.compile(r"([^\r\n\u2028\u2029\x85\f]*)(?:\r\n|[\r\n\u2028\u2029\x85\f]|\Z)")

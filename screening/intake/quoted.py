@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from screening.intake.endings import ends_as
-from screening.intake.lexicon import is_business, is_legal_form, is_ordinary, is_place, is_small, kinds, lower
+from screening.intake.lexicon import is_business, is_legal_form, is_ordinary, is_place, is_small, kinds
 from screening.intake.manners import case_of
 from screening.intake.spans import Span
+from screening.names.small_letters import lower
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
 

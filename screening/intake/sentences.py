@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from screening.intake.lexicon import is_legal_form, is_ordinary, kinds, lower
+from screening.intake.lexicon import is_legal_form, is_ordinary, kinds
 from screening.intake.manners import case_of, genitive_of
 from screening.names.folding import fold
+from screening.names.small_letters import lower
 from screening.names.vocabulary import meanings
 from screening.reference import table
 

@@ -12,9 +12,10 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from screening.intake.check_digits import valid_imo
-from screening.intake.lexicon import is_place, kinds, lower
+from screening.intake.lexicon import is_place, kinds
 from screening.intake.spans import Span
 from screening.names.ship_papers import called_numbers
+from screening.names.small_letters import lower
 from screening.names.vocabulary import has_legal_form
 
 BEFORE_ITS_NUMBER: Final = "before a ship's number"

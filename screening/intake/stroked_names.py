@@ -7,10 +7,11 @@ from typing import Final
 
 from screening.intake.country_cells import country_in
 from screening.intake.customs_wording import vocabulary
-from screening.intake.lexicon import is_business, is_place, lower
+from screening.intake.lexicon import is_business, is_place
 from screening.names.concepts import is_emblem
 from screening.names.party_kinds import bears_legal_form
 from screening.names.scripts import script_of
+from screening.names.small_letters import lower
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
 

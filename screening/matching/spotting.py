@@ -15,11 +15,12 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from screening.intake.lexicon import is_ordinary, is_place, kinds, lower, nominatives
+from screening.intake.lexicon import is_ordinary, is_place, kinds, nominatives
 from screening.matching.character_names import CharacterNames
 from screening.matching.listed import gather
 from screening.matching.spelt import MAX_WORDS, Spelling, is_and, is_common, is_small, spellings
 from screening.matching.written_to_names import bare, is_prefixed
+from screening.names.small_letters import lower
 from screening.names.sound import sound
 from screening.names.tokens import Token, tokenise, words
 from screening.names.word import word

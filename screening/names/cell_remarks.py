@@ -1,4 +1,4 @@
-"""What cells hold beside a name: the name once more, a site's address, what published lists say behind it.
+"""What cells hold beside a name: the name once more, a site's address, its owner, what published lists say behind it.
 
 The words of lists are in ``lists/words/list_remarks.tsv``.
 """
@@ -13,12 +13,16 @@ from typing import Final
 from screening.names import tails
 from screening.names.phrases import alternatives
 from screening.names.tokens import words
+from screening.names.vocabulary import BUSINESS, meanings
 from screening.reference import table
 
 LONGEST: Final = 600
 _FEWEST_TWICE: Final = 4
 """Words of a text that is one name twice: two words that are the same may be one name (Walla Walla)."""
 _SITE: Final = re.compile(r"(?:https?://|www\.)[^\s,;]+", re.IGNORECASE)
+_FEWEST_OF_FIRM: Final = 2
+_MOST_OF_OWNER: Final = 5
+"""Words of a firm's name and of its owner's."""
 _MARKS: Final = frozenset(";(")
 _AROUND: Final = " \t\n,;:-–—()"
 
@@ -27,7 +31,7 @@ _AROUND: Final = " \t\n,;:-–—()"
 def names_beside(text: str) -> tuple[str, ...]:
     """The names a text holds apart from what only stands beside them; nothing where there is nothing of the kind."""
     name = text[:LONGEST]
-    found = (*_once(name), *_without_site(name), *_before_strokes(name), *_of_a_list(name))
+    found = (*_once(name), *_without_site(name), *_before_strokes(name), *_before_owner(name), *_of_a_list(name))
     return tuple(dict.fromkeys(each for each in found if each))
 
 
@@ -58,6 +62,22 @@ def _before_strokes(name: str) -> Iterator[str]:
 def _label_at_end() -> re.Pattern[str]:
     """The label of a number that is not given."""
     return re.compile(rf"[\s,;/(]+(?:{tails.phrases('number')})[\s.:№]*$", re.IGNORECASE)
+
+
+def _before_owner(name: str) -> Iterator[str]:
+    """The firm before the word for who owns it and a person's name ("Krishnaveni Exports, Prop. R Suresh")."""
+    found = _owner().search(name)
+    if found is None or len(words(name[: found.start()])) < _FEWEST_OF_FIRM:
+        return
+    owner = words(name[found.end() :])
+    if owner and len(owner) <= _MOST_OF_OWNER and not any(each.kind in BUSINESS for w in owner for each in meanings(w)):
+        yield name[: found.start()].strip(_AROUND)
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    phrases = alternatives(row["phrase"] for row in table("words/owner_words.tsv").rows)
+    return re.compile(rf"[\s,;(/–-]+(?:{phrases})(?!\w)[\s.:]*(?=\w)", re.IGNORECASE)
 
 
 def _of_a_list(name: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache, partial
-from itertools import product
+from itertools import islice, product
 from typing import Final
 
 from screening.names.given import is_given_name
@@ -47,13 +47,18 @@ def filled_in(name: str) -> tuple[str, ...]:
     if not has_lost(name):
         return ()
     name = name[:_LONGEST]
-    found = (_WORD.sub(partial(_chosen, turn=turn), name) for turn in range(_MOST_READINGS))
-    return tuple(each for each in dict.fromkeys(found) if each != name)
+    turns = ((turn, known) for known in (True, False) for turn in range(_MOST_READINGS))
+    found = dict.fromkeys(_WORD.sub(partial(_chosen, turn=turn, known=known), name) for turn, known in turns)
+    return tuple(islice((each for each in found if each != name), _MOST_READINGS))
 
 
-def _chosen(word: re.Match[str], turn: int) -> str:
-    """What a word is read as when all are read as the first, the second … of what they may be."""
+def _chosen(word: re.Match[str], turn: int, *, known: bool) -> str:
+    """What a word is read as when all are read as the first, the second … of what they may be; the ``known``, which
+    may be a word in use, as the first of these all the while.
+    """
     found = _filled(word[0].lower())
+    if known and _in_use(word[0].lower()):
+        return found[0]
     return found[min(turn, len(found) - 1)] if found else word[0]
 
 
@@ -62,6 +67,20 @@ def _filled(word: str) -> tuple[str, ...]:
     """What a word may be: one in use, of business before names, in the order of the languages; any other with a letter
     of the first of them; and but for words of business the word without what it has lost.
     """
+    left = "".join(char for char in word if char not in _MARKS)
+    if not 0 < len(word) - len(left) <= _MOST or len(left) < _FEWEST:
+        return ()
+    in_use, of_business = _in_use(word), _of_business(word)
+    return (*dict.fromkeys((*in_use[:_SEVERAL], *_spelled(word))), *(() if of_business else (left,)))
+
+
+def _of_business(word: str) -> bool:
+    return any(meanings("".join(words(text))) for text in _in_use(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_use(word: str) -> tuple[str, ...]:
+    """The words in use that a word may be, those of business before names; nothing where it has lost too much."""
     lost = sum(map(word.count, _MARKS))
     left = "".join(char for char in word if char not in _MARKS)
     if not 0 < lost <= _MOST or len(left) < _FEWEST:
@@ -76,8 +95,7 @@ def _filled(word: str) -> tuple[str, ...]:
                 of_business.append(text)
             elif is_given_name(folded) or is_listed(folded) or is_known(folded):
                 names.append(text)
-    in_use = dict.fromkeys((*of_business, *names))
-    return (*dict.fromkeys((*list(in_use)[:_SEVERAL], *_spelled(word))), *(() if of_business else (left,)))
+    return tuple(dict.fromkeys((*of_business, *names)))
 
 
 def _spelled(word: str) -> list[str]:

@@ -11,9 +11,11 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.drawn_letters import in_cyrillic
 from screening.names.letters import all_vowels
 from screening.names.scripts import script_of
 from screening.names.tokens import words
+from screening.names.vocabulary import has_legal_form
 from screening.reference import table
 
 _LONGEST: Final = 400
@@ -56,7 +58,8 @@ def readings(name: str) -> tuple[str, ...]:
     if name[1:2].isspace() and _SPACED.fullmatch(name):
         return (_letters_joined(name),)
     if name.isascii():
-        found = _plain(name) if "&" in name or _KEYS.search(name) else ()
+        drawn = in_cyrillic(name)
+        found = (*(_plain(name) if "&" in name or _KEYS.search(name) else ()), *((drawn,) if drawn else ()))
     else:
         found = _written(name) if "&" in name or _GARBLED.search(name) else ()
     return tuple(each for each in dict.fromkeys(found) if each != name)
@@ -175,7 +178,10 @@ def _is_form(word: str) -> bool:
 
 def _on_keyboard(word: str, keys: dict[int, str], *, at_end: bool) -> str:
     """A word by the letters on its keys; ``at_end``: signs at its end are letters as well."""
-    if not any(map(str.isalpha, word)) or _is_form(word):
+    if _is_form(word):
+        meant = word.translate(keys)
+        return meant if has_legal_form(meant) and not has_legal_form(word) else word
+    if not any(map(str.isalpha, word)):
         return word
     said = word if at_end else word.rstrip(".,;")
     return said.translate(keys) + word[len(said) :]

@@ -32,6 +32,7 @@ from screening.names.former_names import BETWEEN, beside_former
 from screening.names.given import is_patronymic
 from screening.names.lost_letters import filled_in
 from screening.names.misread import readings
+from screening.names.name_cases import by_itself
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.offices import without_office
@@ -218,7 +219,8 @@ def _of_person(name: str) -> tuple[str, ...]:
         spelled if spelled not in (name, plain) else None,
     )
     others = (*filter(None, told), *in_vietnamese(name), *in_pinyin(name), *japanese.in_latin(name), *as_english(name))
-    return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
+    couple = husband_and_wife(name) or ()
+    return (*by_itself(name), *with_nickname(name), *couple, *beside_husbands_family(name), *others)
 
 
 def is_apart(one: str, name: str) -> bool:

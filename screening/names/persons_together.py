@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 from typing import Final
 
+from screening.names.family_endings import is_family_name
 from screening.names.given import is_given_name, is_patronymic
 from screening.names.in_use import is_listed, parts_of
 from screening.names.rarity import is_known
@@ -15,6 +18,8 @@ from screening.names.vocabulary import meanings
 SHORTEST: Final = 9
 """Letters of names written together at least."""
 LONGEST: Final = 45
+SHORTEST_OF_THREE: Final = 15
+"""Letters of three of them together."""
 SHORTEST_NAME: Final = 4
 """Letters of each of them."""
 SHORTEST_KNOWN: Final = 6
@@ -37,9 +42,11 @@ def names_apart(name: str) -> str | None:
     token, *more = words(name[: LONGEST + 1]) or [""]
     if more or not SHORTEST <= len(token) <= LONGEST or not token.isalpha() or script_of(token) not in _SCRIPTS:
         return None
-    if _is_name(token) or is_patronymic(token):
+    if _is_name(token):
         return None
-    found = sorted((pieces for pieces in _splits(token) if _is_of_person(pieces)), key=_sureness)
+    found = sorted(_with_fathers_name(token), key=_sureness)
+    if not found and not is_patronymic(token):
+        found = sorted((pieces for pieces in _splits(token) if _is_of_person(pieces)), key=_sureness)
     return " ".join(found[-1]) if found else None
 
 
@@ -55,6 +62,21 @@ def _splits(token: str) -> list[_Pieces]:
             if len(rest) < MOST
         ]
     return ways[0]
+
+
+def _with_fathers_name(token: str) -> Iterator[_Pieces]:
+    """All ways to cut a word into a given name, a patronymic behind it, and before or behind them what ends as family
+    names do, known or not (KUZNETSOVAELENAPAVLOVNA).
+    """
+    if len(token) < SHORTEST_OF_THREE:
+        return
+    for first, second in combinations(range(SHORTEST_NAME, len(token) - SHORTEST_NAME + 1), _TWO):
+        pieces = token[:first], token[first:second], token[second:]
+        if len(pieces[1]) < SHORTEST_NAME:
+            continue
+        for given, father, family in (pieces, (*pieces[1:], pieces[0])):
+            if is_patronymic(father) and is_given_name(given) and is_family_name(family):
+                yield pieces
 
 
 def _is_piece(text: str) -> bool:

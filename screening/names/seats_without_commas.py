@@ -76,11 +76,8 @@ def ends_in_place(name: str) -> bool:
 
 def begins_at(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
     """The word of a firm's name without commas from which on it is an address; None where it ends in none."""
-    if (
-        len(tokens) < FEWEST + FEWEST_BEHIND
-        and not any(map(_may_be_place, found))
-        and not town_cut_short(tokens[-1].text)
-    ):
+    placed = any(map(_may_be_place, found)) or bool(tokens and town_cut_short(tokens[-1].text))
+    if not tokens or (len(tokens) < FEWEST + FEWEST_BEHIND and not placed):
         return None  # without a place, three words behind the name at least make an address
     pieces = _pieces(tokens, found)
     if not any(piece.placed for piece in pieces) and not any(piece.digits for piece in pieces):

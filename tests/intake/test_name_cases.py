@@ -9,8 +9,9 @@ import pytest
 from screening import runs
 from screening.intake.mapped import MappedText
 from screening.intake.mentions import IN_NOMINATIVE, mentions
-from screening.intake.name_cases import nominatives_of
+from screening.intake.personal import is_family_of_any
 from screening.intake.story import Draft, finish
+from screening.names.name_cases import by_itself, nominatives_of
 from screening.reference import table
 
 ROWS = table("words/name_cases.tsv").rows
@@ -47,11 +48,11 @@ ROWS = table("words/name_cases.tsv").rows
     ],
 )
 def test_a_name_in_a_case_is_traced_to_its_nominative(language: str | None, name: str, nominative: str) -> None:
-    assert nominative in nominatives_of(name, language)
+    assert nominative in nominatives_of(name, language, is_family_of_any)
 
 
 def test_what_may_be_a_womans_name_or_of_a_man_is_looked_for_as_a_mans_too() -> None:
-    assert nominatives_of("Александра Кедрова", "ru") == ("Александр Кедров",)
+    assert nominatives_of("Александра Кедрова", "ru", is_family_of_any) == ("Александр Кедров",)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_what_may_be_a_womans_name_or_of_a_man_is_looked_for_as_a_mans_too() -> 
     ],
 )
 def test_a_nominative_a_single_word_and_another_language_give_none(language: str | None, name: str) -> None:
-    assert nominatives_of(name, language) == ()
+    assert nominatives_of(name, language, is_family_of_any) == ()
 
 
 def test_the_nominative_is_a_further_mention_at_the_same_place() -> None:
@@ -111,3 +112,27 @@ def test_the_rows_say_what_they_must() -> None:
         assert all((":" in pair) is (row["case"] != "same") for pair in pairs), row
     keys = [tuple(row[key] for key in ("language", "script", "case", "gender", "part")) for row in ROWS]
     assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("name", "nominative"),
+    [
+        ("Ковалёву Петру Ильичу", "Ковалёв Петр Ильич"),
+        ("Ковалёва Петра Ильича", "Ковалёв Петр Ильич"),
+        ("Ковалёвой Анне Петровне", "Ковалёва Анна Петровна"),
+        ("Кузьмичёвым Алексеем", "Кузьмичёв Алексей"),
+        ("Петренком Іваном", "Петренко Іван"),
+    ],
+)
+def test_a_name_by_itself_is_told_by_its_patronymic_or_a_given_name_that_is_none_as_it_stands(
+    name: str, nominative: str
+) -> None:
+    assert nominative in by_itself(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Александра Иванова", "Анна Петровна Ковалёва", "Пётр Ильич Ковалёв", "Иван Петренко", "Anna Petrovna", "Иванову"],
+)
+def test_a_name_that_may_stand_in_the_nominative_is_left(name: str) -> None:
+    assert by_itself(name) == ()

@@ -112,3 +112,32 @@ def test_ordinary_names_are_folded_and_said_once_a_language() -> None:
 def test_no_score_without_its_sum() -> None:
     found = compare_names("OSOO MEKEN IMPEKS", "مؤسسه مکین", schema="Company")
     assert "only few consonants of one word in common" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("JJJ Nt[yjkfqy", "ООО Технолайн", "Company"),
+        ("SEL?UKLU OTOMOT?V YEDEK PAR?A LTD", "Selcuklu Otomotiv Yedek Parca Ltd. Sti.", "Company"),
+        ("M/S KRISHNAVENI EXPORTS PROP R SURESH", "Krishnaveni Exports", "Company"),
+        ("Schmidt Metallbau, Inh. Karl Schmidt", "Schmidt Metallbau e.K.", "Company"),
+        ("KUZNETSOVAELENAPAVLOVNA", "Elena Pavlovna KUZNETSOVA", "Person"),
+        ("перечислено Ковалёву Петру Ильичу", "Pyotr Ilyich KOVALEV", "Person"),
+    ],
+)
+def test_what_payments_and_registers_do_to_names(left: str, right: str, schema: str) -> None:
+    assert is_match(left, right, schema)
+    assert is_found(left, right, schema)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("M/S KRISHNAMURTHY EXPORTS PROP R SURESH", "Krishnaveni Exports", "Company"),
+        ("American Home Owner Loans Inc", "American Home Inc", "Company"),
+        ("вдова Байжанова Темирлана Аскаровича", "BAIZHANOV, Temirlan Askarovich", "Person"),
+        ("Хуршеда Назарова", "NAZAROV Khurshed", "Person"),
+    ],
+)
+def test_another_firm_and_another_person_stay_apart(left: str, right: str, schema: str) -> None:
+    assert not is_match(left, right, schema)

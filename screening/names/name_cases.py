@@ -7,17 +7,17 @@ for. From ``lists/words/name_cases.tsv``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from screening.intake.lexicon import lower
-from screening.intake.personal import ends_as_family
 from screening.names.family_endings import is_family_name
 from screening.names.folding import fold
 from screening.names.given import gender, is_given_name, is_patronymic
 from screening.names.scripts import script_of
+from screening.names.small_letters import lower
 from screening.reference import table
 
 _FEWEST: Final = 2
@@ -32,6 +32,18 @@ _TELLING: Final = 3
 _SAME: Final = "same"
 _USUAL: Final = {"Cyrillic": "ru"}
 """The language of a text in a script, where nothing tells another."""
+_NOMINATIVE: Final = re.compile("(?:ич|на)$")
+_INFLECTED: Final = re.compile(
+    "(?:[оеь]вич|ьич|[мкф]ич)(?:а|у|ем|ом|е|еви|ови|еві|ові)$|(?:[вч]|ин)н(?:у|ой|ою|е|ы|и|і)$"
+)
+"""Patronymics, and patronymics in another case."""
+_MAY_BE_INFLECTED: Final = re.compile("(?:[аеиоуыюяії]|[еоыи]м|[оеи]й)$")
+_OF_WOMEN: Final = ("а", "я")
+"""Ends of women's names, which nothing tells from men's in the genitive (Хуршеда Назарова)."""
+_DONE: Final = "но"
+"""The end of what was done for somebody (перечислено)."""
+_TELLING_LETTERS: Final = (("uk", frozenset("іїєґ")), ("be", frozenset("ў")), ("sr", frozenset("ђјљњћџ")))
+"""Letters of a language's names."""
 _PARTS: Final = ("given", "patronymic", "family")
 
 _Endings = tuple[tuple[str, tuple[str, ...]], ...]
@@ -55,8 +67,45 @@ class _Reading(NamedTuple):
     family: bool
 
 
+def is_family(word: str) -> bool:
+    """Whether a word in the nominative ends as family names that are told anywhere do."""
+    return is_family_name(fold(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def by_itself(name: str) -> tuple[str, ...]:
+    """The nominatives of a Cyrillic name that stands by itself in another case, as payments and court papers have it.
+    A word before it in small letters may say that it is about another (вдова Байжанова), unless it says what was done.
+
+    Its patronymic tells (Ковалёву Петру Ильичу), or a given name that is none as it stands (Кузьмичёвым Алексеем): as
+    Александра Иванова may be a woman, nothing is told by a word that is one.
+    """
+    words = name.split()
+    if not _FEWEST <= len(words) <= _MOST or script_of(words[-1]) != "Cyrillic":
+        return ()
+    folded = [fold(word) for word in words]
+    if any(is_patronymic(word) and _NOMINATIVE.search(word) for word in folded):
+        return ()
+    inflected = any(_INFLECTED.search(word) for word in folded)
+    if not inflected and (
+        any(map(is_given_name, folded))
+        or not all(map(_MAY_BE_INFLECTED.search, folded))
+        or all(word.endswith(_OF_WOMEN) for word in folded)
+    ):
+        return ()
+    language = next((of for of, letters in _TELLING_LETTERS if not letters.isdisjoint(lower(name))), "ru")
+    found = nominatives_of(name, language)
+    if lower(words[0]).endswith(_DONE):
+        return found
+    if words[0].islower() and words[-1].istitle():
+        return ()
+    return tuple(each for each in found if len(each.split()) == len(words))
+
+
 @lru_cache(maxsize=1 << 14)
-def nominatives_of(name: str, language: str | None) -> tuple[str, ...]:
+def nominatives_of(
+    name: str, language: str | None, ends_as_family: Callable[[str], bool] = is_family
+) -> tuple[str, ...]:
     """The nominatives of a person's name that may stand in another case in a text of that language; none else.
 
     A word at its beginning that is no part of it, and is only capitalised for opening the sentence, is left out. In a
@@ -68,18 +117,20 @@ def nominatives_of(name: str, language: str | None) -> tuple[str, ...]:
     script = script_of(words[-1])
     cases = _cases(language or _USUAL.get(script), script)
     known = language is not None or script in _USUAL
-    found = _of_words(words, cases, known_language=known)
+    found = _of_words(words, cases, ends_as_family, known_language=known)
     if not found and len(words) > _FEWEST and not is_given_name(fold(words[0])):
-        found = _of_words(words[1:], cases, known_language=known)
+        found = _of_words(words[1:], cases, ends_as_family, known_language=known)
     return found if len(found) <= _MOST_NOMINATIVES else ()
 
 
-def _of_words(words: list[str], cases: Sequence[_Case], *, known_language: bool) -> tuple[str, ...]:
+def _of_words(
+    words: list[str], cases: Sequence[_Case], ends_as_family: Callable[[str], bool], *, known_language: bool
+) -> tuple[str, ...]:
     if not known_language and any(is_given_name(fold(word)) for word in words):
         return ()  # it stands in the nominative, where nothing tells that there are other cases
     found: dict[str, bool] = {}
     for case in cases:
-        for whole in product(*(_readings(word, case) for word in words)):
+        for whole in product(*(_readings(word, case, ends_as_family) for word in words)):
             named = " ".join(each.word for each in whole)
             families = sum(each.family for each in whole)
             if named != " ".join(words) and families == 1 and any(each.sure for each in whole):
@@ -89,7 +140,7 @@ def _of_words(words: list[str], cases: Sequence[_Case], *, known_language: bool)
     return tuple(name for name, given in found.items() if given or not any(found.values()))
 
 
-def _readings(word: str, case: _Case) -> list[_Reading]:
+def _readings(word: str, case: _Case, ends_as_family: Callable[[str], bool]) -> list[_Reading]:
     """What a word may be in the nominative: a given name or a patronymic, else a family name; none where nothing."""
     if len(word.rstrip(".")) == 1:
         return [_Reading(word, sure=False, family=False)]
@@ -103,16 +154,12 @@ def _readings(word: str, case: _Case) -> list[_Reading]:
     if is_given_name(fold(word)):  # in the nominative, but where it has no other case
         return [_Reading(each, sure=False, family=kind) for each in same for kind in (False, True)]
     traced, ending = _traced(word, case.family)
-    family = [_Reading(each, sure=_is_family(each), family=True) for each in traced]
+    family = [_Reading(each, sure=ends_as_family(each), family=True) for each in traced]
     if any(each.sure for each in family):
         return family
     if len(ending) < _TELLING:
         family += [_Reading(each, sure=False, family=True) for each in same]
     return [*family, *(_Reading(each, sure=False, family=False) for each in given)]
-
-
-def _is_family(word: str) -> bool:
-    return is_family_name(fold(word)) or ends_as_family(lower(word))
 
 
 def _is_given(word: str, sex: str) -> bool:
