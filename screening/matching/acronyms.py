@@ -16,6 +16,9 @@ ACRONYM: Final = range(3, 9)
 PART_ACRONYM: Final = range(2, 7)
 FEWEST_WITH_FORM: Final = 5
 """Initials that spell a word together with that of a legal form, which a name is seldom called with (ТАСС)."""
+FEWEST: Final = 3
+FEW: Final = 4
+"""Initials that names have in common by chance often, and now and then."""
 LONGEST_GAP: Final = 3
 """How far the words behind an acronym may stand apart: small words between them are not spelled ("for the")."""
 COMPANY: Final = frozenset({"company", "corporation"})
@@ -97,15 +100,20 @@ def run_of_initials(short: Part, full: Sequence[Part], opened: Sequence[int]) ->
     return None
 
 
-def acronym_likeness(short: Part, spelled: Sequence[Part]) -> Likeness:
-    """Three initials are met by chance often, four now and then, five and more seldom; two letters may be one (ts)."""
-    words = sum(len(part.words) for part in spelled)
+def acronym_likeness(short: Part, parts: Sequence[Part], full: Sequence[int]) -> Likeness:
+    """Three initials are met by chance often, four now and then, five and more seldom; two letters may be one (ts).
+
+    Nearly every firm of some countries ends in a company's letter: beside a name of its own, and but for bodies of a
+    state, it says little.
+    """
+    spelled = [parts[at] for at in full]
+    count = min(len(short.text), sum(len(part.words) for part in spelled))
     kinds = {part.kind for part in spelled}
-    if "name" in kinds and "country" not in kinds and any(map(_company, spelled)):
-        words -= 1  # nearly every firm of some countries ends so: but for bodies of a state it says little
-    return Likeness(worth_of_letters(min(len(short.text), words)), "acronym")
+    if "name" in kinds and "country" not in kinds and full[-1] == len(parts) - 1 and _company(spelled[-1]):
+        count -= 1
+    return Likeness(worth_of_letters(count), "acronym")
 
 
 def worth_of_letters(count: int) -> float:
     """How alike two names are that have so many initials in common, and nothing else."""
-    return weights().likeness[{3: "acronym_least", 4: "acronym_short"}.get(count, "acronym")]
+    return weights().likeness["acronym_least" if count <= FEWEST else "acronym_short" if count == FEW else "acronym"]

@@ -106,11 +106,11 @@ class FirmPasses(Passes):
             return
         found = acronym(self.left, self.open_left, self.right, self.open_right)
         if found:
-            self.take(*found, acronym_likeness(self.left[found[0][0]], [self.right[j] for j in found[1]]))
+            self.take(*found, acronym_likeness(self.left[found[0][0]], self.right, found[1]))
             return
         found = acronym(self.right, self.open_right, self.left, self.open_left)
         if found:
-            self.take(found[1], found[0], acronym_likeness(self.right[found[0][0]], [self.left[i] for i in found[1]]))
+            self.take(found[1], found[0], acronym_likeness(self.right[found[0][0]], self.left, found[1]))
 
     def drop_forms_of_the_other(self) -> None:
         """A short word at an end of a name without a legal form is not left over where it may stand for the form that

@@ -107,7 +107,7 @@ def unscanned(text: str, *, small: bool = False) -> str:
             continue  # a letter and its number: M6 is no MB
         if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
             return found
-    if digits == text.count("0") and text[-1] == "0" and _is_word_with_noughts(text):
+    if digits == text.count("0") and letters and text[-1] == "0" and _is_word_with_noughts(text):
         return mended  # nobody counts from nought: an O ("DEREVYANK0")
     if digits == 1 and letters >= FEWEST_MENDED and not all(map(_in_use, filter(None, text.split("2")))):
         text = _TWO.sub("z", text)  # "2aborov", while 2expand and Auto2auto have words beside their 2

@@ -99,13 +99,6 @@ def _look_alikes(*, strict: bool) -> tuple[dict[str, str], dict[str, dict[str, s
     return to_latin, back
 
 
-def in_latin_shapes(word: str) -> str:
-    """A folded word in the Latin letters its own look like in capitals (вектор, bektop); "" where some have none."""
-    to_latin, _ = _look_alikes(strict=False)
-    shapes = [to_latin.get(char, "") for char in word]
-    return "".join(shapes) if all(shapes) else ""
-
-
 def is_of_look_alikes(word: str) -> bool:
     """Whether the letters of one of a word's two alphabets all look like some of the other in their case: a typist's
     (Экcпорт), not those of another encoding.

@@ -40,8 +40,6 @@ from screening.names.schemes import load
 
 __all__ = ["Key", "name_parts", "romanise", "token_keys"]
 
-SHAPES: Final = "Latin letters of the same shape"
-SHORTEST_SHAPE: Final = 4
 LONG_NAME: Final = 8
 """Letters of a Cyrillic word that may be an Arabic or Persian name with a usual spelling; readings of shorter ones are
 others' too often.
@@ -92,9 +90,7 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
         if len(word) >= LONG_NAME:
             usual = dict.fromkeys(filter(None, (arabic.usual_spelling(key.text) for key in found)))
             more.extend(Key(each, arabic.USUAL_SPELLING) for each in usual)
-        shapes = scripts.in_latin_shapes(word) if len(word) >= SHORTEST_SHAPE else ""
-        last = [Key(shapes, SHAPES)] if shapes else []
-        return distinct([*found[:1], *more, *found[1:], *last]) if more or last else found
+        return distinct([*found[:1], *more, *found[1:]]) if more else found
     if script == "Arabic":
         return _with_chinese(arabic.keys(word), word, script)
     if script in alphabets.SCRIPTS:

@@ -7,7 +7,6 @@ import pytest
 from screening import DEFAULT_THRESHOLD, Screener, compare_names
 from screening.names.combining_forms import first_half
 from screening.names.parsing import name_words
-from screening.names.transliteration import SHAPES, token_keys
 from screening.reference import table
 
 
@@ -97,11 +96,3 @@ def test_capitals_within_are_those_of_every_alphabet(together: str, apart: str) 
 )
 def test_a_long_word_of_other_capitals_stays_one(name: str) -> None:
     assert name_words(name) == (name.lower(),)
-
-
-def test_two_cyrillic_words_do_not_meet_in_latin_letters_of_the_same_shape() -> None:
-    """В and Ь are both drawn B: that tells how a word was typed, not that two words are one."""
-    assert {key.text for key in token_keys("вектор")} & {key.text for key in token_keys("ьектор")} == {"bektop"}
-    found = compare_names("ООО Вектор", "ООО Ьектор", schema="Company")
-    assert SHAPES not in found.explanation
-    assert SHAPES in compare_names("ООО Вектор", "OOO BEKTOP", schema="Company").explanation
