@@ -65,6 +65,19 @@ def described_goods() -> dict[str, DescribedGood]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Grades:
+    """Of one good: terms with their grades, patterns of a stated share, and of the words that it is that or more, the
+    limit of the share and the grade above it.
+    """
+
+    terms: list[tuple[re.Pattern[str], str]]
+    shares: list[re.Pattern[str]]
+    upwards: re.Pattern[str]
+    limit: float
+    above: str
+
+
 def _needle(term: str) -> str:
     """The longest word of a term, without its asterisk: a description that lacks it lacks the term."""
     return max(plain(term).replace("-", " ").replace("*", "").split(), key=len)
@@ -119,9 +132,9 @@ def needles() -> tuple[str, ...]:
 
 
 @cache
-def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]], float, str]]:
-    """For each good: terms with their grades, patterns of a stated share, its limit and the grade above it."""
-    found: dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]], float, str]] = {}
+def _grades() -> dict[str, _Grades]:
+    """What `goods/grades.tsv` says of each good."""
+    found: dict[str, _Grades] = {}
     rows = table("goods/grades.tsv").rows
     for good in {row["good"] for row in rows}:
         mine = [row for row in rows if row["good"] == good]
@@ -136,7 +149,9 @@ def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Patt
                 shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}{percent}"))
                 shares.append(re.compile(rf"{percent}[^\d%;,]{{0,{_REACH // 3}}}{word}"))
                 shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}(?:{signs})\s*({_NUMBER})"))  # %13,1
-        found[good] = (terms, shares, float(limit["limit"]), limit["grade"])
+        more = "|".join(re.escape(plain(row["term"])) for row in mine if row["kind"] == "and_more")
+        upwards = re.compile(rf"\s*(?:{more})" if more else r"(?!)")
+        found[good] = _Grades(terms, shares, upwards, float(limit["limit"]), limit["grade"])
     return found
 
 
@@ -201,13 +216,14 @@ def _grade(good: str, text: str) -> tuple[str, str, bool]:
     """The grade, the words that say it, and whether a share above the limit does: only powder is made of such."""
     if good not in _grades():
         return "", "", False
-    terms, shares, limit, above = _grades()[good]
-    for pattern in shares:
+    known = _grades()[good]
+    for pattern in known.shares:
         for match in pattern.finditer(text):
             share = float(match.group(1).replace(",", ".").replace("٫", "."))
             if 5.0 <= share <= 14.2:  # no cellulose nitrate holds more, or far less, nitrogen
-                return (above if share > limit else "industrial"), match.group().strip(), share > limit
-    for pattern, grade in terms:
+                above = share > known.limit or bool(share == known.limit and known.upwards.match(text, match.end()))
+                return (known.above if above else "industrial"), match.group().strip(), above
+    for pattern, grade in known.terms:
         found = pattern.search(text)
         if found:
             return grade, found.group(), False

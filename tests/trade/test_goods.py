@@ -100,6 +100,9 @@ def test_a_broken_list_of_the_users_says_where(tmp_path: Path, line: str, words:
 TEXTS = [
     ("НИТРОЦЕЛЛЮЛОЗА (КОЛЛОКСИЛИН) ЛАКОВАЯ, АЗОТ 11,8-12,2%", ["nitrocellulose"], "industrial"),
     ("Nitrocellulose, nitrogen content: 13.1 %", ["nitrocellulose"], "energetic"),
+    ("硝化纤维素溶液,含氮量12.6%以上", ["nitrocellulose"], "energetic"),
+    ("硝化纤维素溶液,含氮量12.6%", ["nitrocellulose"], "industrial"),
+    ("硝化棉,含氮量11.5%以上", ["nitrocellulose"], "industrial"),
     ("12.9% N nitrocellulose", ["nitrocellulose"], "energetic"),
     ("Пироксилин №1", ["nitrocellulose"], "energetic"),
     ("Pyroxylin", ["nitrocellulose"], ""),
@@ -213,6 +216,15 @@ ITSELF = [
     "ნიტროცელულოზა სპირტით დასველებული, კასრებში",
     "Nitroxenlulo tẩm cồn isopropyl",
     "硝化棉 H1/2 含氮量11.8%",
+    "LACQUER RAW MATERIAL - NITROCELLULOSE H1/2 DAMPED 30% IPA, DRUMS",
+    "LACQUER RAW MATERIAL, NITROCELLULOSE, DRUMS",
+    "NITRO XENLULO (NITROCELLULOSE) DANG VAY AM CON, SON GO",
+    "涂料原料 硝化纤维素溶液,含氮量11.9%",
+    "Paint and varnish: nitrocellulose flakes",
+    "Nitrosellyuloza (kolloksilin) loʻk uchun",
+    "Loʻk va boʻyoq ishlab chiqarish uchun nitrosellyuloza",
+    "Нитроцеллюлоза лак үшін, 30% спирт",
+    "Nitroselüloz boya için hammadde",
 ]
 MADE_OF_IT = [
     "ЛАК НЦ-218 НИТРОЦЕЛЛЮЛОЗНЫЙ ДЛЯ МЕБЕЛИ, В БАНКАХ ПО 0,7 КГ",
@@ -228,6 +240,13 @@ MADE_OF_IT = [
     "Selülozik vernik, nitroselüloz esaslı",
     "Thinner for nitrocellulose",
     "硝化棉漆",
+    "Nitrocellulose lacquer in cans",
+    "Nitrocellulose lacquer with glitter flakes",
+    "Nail lacquer containing nitrocellulose (damped with isopropyl alcohol)",
+    "Эмаль нитроцеллюлозная, увлажненная",
+    "Nitrocellulose membrane, wetted",
+    "Nitrosellyuloza loki uchun idish",
+    "Nitrosellyuloza loki mebel uchun",
 ]
 
 
@@ -326,7 +345,8 @@ def test_other_processors_and_what_goes_with_navigation_are_not(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     ["集成电路板用清洗剂", "集積回路用洗浄剤", "집적회로용 세정제", "Entegre devre kartları için temizleyici",
-     "mikrosxemalar uchun quti"],
+     "mikrosxemalar uchun quti", "mikrosxema platasi uchun tozalagich", "entegre devre test için soket",
+     "mikrosxema ishlab chiqarish uchun dastgoh"],
 )  # fmt: skip
 def test_a_good_that_another_is_for_is_not_told(text: str) -> None:
     assert descriptions.read(text) == []
@@ -335,7 +355,7 @@ def test_a_good_that_another_is_for_is_not_told(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["集成电路用于电视机", "军用集成电路", "集成电路车用", "집적회로 사용", "Entegre devre, televizyon için",
-     "mikrosxema televizor uchun"],
+     "mikrosxema televizor uchun", "mikrosxema televizor uchun yangi", "Микросхема теледидар үшін жаңа"],
 )  # fmt: skip
 def test_a_good_whose_use_is_said_is_told(text: str) -> None:
     assert [each.good.good for each in descriptions.read(text)] == ["integrated_circuits"]
