@@ -51,6 +51,22 @@ def _prices(own: float, others: int = 6, **more: Any) -> list[dict[str, Any]]:
     return [*rows, {"importer": "A", "value_usd": own * 100, "net_kg": 100.0, **more}]
 
 
+HK_FIRST = {
+    "importer": "A",
+    "direction": "export",
+    "exporter": "H",
+    "dispatch": "HK",
+    "destination": "KG",
+    "hs_code": CHIP,
+}
+
+
+def _exported(first: date, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """China's exports of long, some to A since, and one record dispatched elsewhere on the day ``first``."""
+    china = {"direction": "export", "exporter": "S", "dispatch": "CN"}
+    return [*_filler(40, **china), *_since(**china, destination="KG"), {**row, "date": first}]
+
+
 def _own_prices(records: int) -> list[dict[str, Any]]:
     """Records of A alone at about 10 a kilogram."""
     return [{"importer": "A", "value_usd": 1000.0 + 10 * i, "net_kg": 100.0} for i in range(records)]
@@ -290,6 +306,13 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("first_exports_after", "its country's exports", [*_filler(40, direction="export", dispatch="KZ"), *_sold(dispatch="KZ")], {}, "raised", "nothing there before"),
     ("first_exports_after", "what it is among not said", [*_filler(14, direction=None), *_sold(direction=None)], {}, "raised", "nothing there before"),
     ("first_imports_after", "another country's imports", [*_filler(40, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "0 months"),
+    ("first_imports_after", "another country's imports, said of whose months", [*_filler(40, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "of what goes to KG the file covers 0 months"),
+    ("first_imports_after", "all of it in transit", [*_filler(40, destination="KZ"), *_since(destination="KG", procedure="transit")], {"people": KG}, "not_testable", "in transit, no imports"),
+    ("first_imports_after", "some of it in transit", [*_filler(40, destination="KZ"), *_since(destination="KG"), {"importer": "A", "destination": "KG", "procedure": "transit", "date": AFTER}], {"people": KG}, "not_testable", "of what goes to KG"),
+    ("first_imports_after", "its first from elsewhere than the files' country", [*_exported(date(2022, 3, 10), HK_FIRST)], {"people": {**KG, "S": {"country": "CN"}}}, "raised", "First import 2022-03-10; 7 records"),
+    ("first_imports_after", "one from elsewhere before", [*_exported(date(2021, 3, 10), HK_FIRST)], {"people": {**KG, "S": {"country": "CN"}}}, "not_raised", "1 imports before"),
+    ("first_imports_after", "all from elsewhere than the files' country", [*_filler(40, direction="export", exporter="S", dispatch="CN"), *_since(direction="export", dispatch="HK", destination="KG")], {"people": {**KG, "S": {"country": "CN"}}}, "not_testable", "of what goes from HK the file covers 0 months"),
+    ("new_good_after", "had before from elsewhere than the files' country", [*_exported(date(2021, 3, 10), HK_FIRST)], {"people": {**KG, "S": {"country": "CN"}}}, "not_raised", "No watched good is new"),
     ("first_imports_after", "its country's imports", [*_filler(40, destination="KG"), *_since(destination="KG")], {"people": KG}, "raised", "watched goods since."),
     ("first_imports_after", "another country's of two halves", [*_filler(14, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "0 months"),
     ("first_imports_after", "among the imports of many", [*_filler(3, destination="AM"), *[row | {"destination": to} for row, to in zip(_filler(30), ["UZ", "TJ", "AZ", "GE", "TR", "AE"] * 5, strict=True)], *_since(destination="KG")], {"people": KG}, "raised", "watched goods since."),
