@@ -10,7 +10,7 @@ from typing import Final
 
 from screening.reference import table
 from screening.trade import made_of
-from screening.trade.purposes import follows_for, is_compound, is_purpose
+from screening.trade.purposes import follows_for, is_compound, is_of_parts, is_purpose
 from screening.trade.wording import LONGEST, pattern_of, plain
 
 _NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
@@ -25,13 +25,14 @@ _REACH: Final = 24  # characters between the word and its percentage, no digit a
 
 @dataclass(frozen=True, slots=True)
 class DescribedGood:
-    """One good that words can tell; codes and fits are HS prefixes."""
+    """One good that words can tell; codes and fits are HS prefixes; ``parts``: the codes are of its parts as well."""
 
     good: str
     regime: str
     codes: tuple[str, ...]
     fits: tuple[str, ...]
     weight: float
+    parts: bool
     description: str
 
 
@@ -59,6 +60,7 @@ def described_goods() -> dict[str, DescribedGood]:
             tuple(row["codes"].split()),
             tuple(row["fits"].split()),
             float(row["weight"]),
+            row["parts"] == "yes",
             row["description"],
         )
         for row in table("goods/described_goods.tsv").rows
@@ -200,11 +202,13 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
 def _only_for_it(good: str, text: str, start: int, end: int) -> bool:
     """Whether what is named from ``start`` to ``end`` is what the thing described is for: 集成电路板用清洗剂.
 
-    Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder.
+    Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder. Nor are parts for a
+    good another thing where its parts are watched as it is.
     """
-    return described_goods()[good].regime != _TOLD_BY_USE and (
-        is_purpose(text, end) or follows_for(text, start) or is_compound(text[start:end])
-    )
+    known = described_goods()[good]
+    if known.regime == _TOLD_BY_USE or (known.parts and is_of_parts(text, start, end)):
+        return False
+    return is_purpose(text, end) or follows_for(text, start) or is_compound(text[start:end])
 
 
 def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:

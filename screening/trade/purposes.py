@@ -109,3 +109,18 @@ def _behind_a_thing() -> re.Pattern[str]:
 def follows_for(text: str, start: int) -> bool:
     """Whether what a plain description names from ``start`` on is what a thing named before it is for."""
     return bool(_behind_a_thing().search(text[max(0, start - _LONGEST_BEFORE) : start]))
+
+
+@cache
+def _parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Parts before a "for" that ends there; and a "for" that begins there, with parts behind it."""
+    part, sign = _any_word_of("part"), rf"\s?(?:{any_of('sign')})\s?"
+    before = rf"(?:{part})(?:{_GAP}\w+)?{_GAP}(?:{any_of('before')}){_NEAR}(?:(?:{any_of('link')}){_NEAR})?"
+    after = rf"{_CASE_ENDING}(?:(?:{_GAP}\w+)?{_GAP}(?:{postpositions()}){_GAP}|{sign})(?:{part})"
+    return re.compile(rf"(?:{before})$"), re.compile(after)
+
+
+def is_of_parts(text: str, start: int, end: int) -> bool:
+    """Whether parts are named for what a plain description names from ``start`` to ``end``: spare parts for drones."""
+    before, after = _parts()
+    return bool(before.search(text[max(0, start - _LONGEST_BEFORE) : start]) or after.match(text, end))

@@ -491,3 +491,62 @@ def test_a_machine_and_its_numerical_control_are_one_good_in_whatever_words_and_
 )
 def test_a_machine_without_it_a_control_of_another_and_what_is_for_one_are_not(text: str) -> None:
     assert descriptions.read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("Приціл телескопічний тепловізійний для зброї, роздільна здатність 640х512", "telescopic_sights"),
+        ("TELESCOPIC THERMAL SIGHT FOR RIFLE", "telescopic_sights"),
+        ("Тепловизионный прицел", "telescopic_sights"),
+        ("Termal nişangah, tüfek için", "telescopic_sights"),
+        ("热成像瞄准镜", "telescopic_sights"),
+        ("Flight controller board F7", "unmanned_aircraft"),
+        ("Полетный контроллер для БПЛА", "unmanned_aircraft"),
+        ("GNSS NAVIGATION RECEIVER MODULE", "navigation_receivers"),
+        ("GNSS RECEIVER OF UAV FLIGHT CONTROLLER BOARD", "navigation_receivers"),
+    ],
+)
+def test_sights_and_flight_controllers_are_told_in_whatever_words(text: str, good: str) -> None:
+    assert good in [each.good.good for each in descriptions.read(text)]
+
+
+def test_a_sight_for_arms_is_no_spectacles() -> None:
+    told = descriptions.read("Приціл телескопічний тепловізійний для зброї")
+    agreed = {each.good.good: descriptions.agrees("9004909000", each.good) for each in told}
+    assert agreed["telescopic_sights"] is False
+    assert all(descriptions.agrees("9013101000", each.good) for each in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SPARE PARTS FOR UAV FLIGHT CONTROLLER BOARD",
+        "Spare parts for UAV",
+        "Запчасти для БПЛА",
+        "İnsansız hava aracı için yedek parça",
+        "无人驾驶航空器用零件",
+    ],
+)
+def test_parts_for_what_has_watched_parts_are_told(text: str) -> None:
+    (told,) = descriptions.read(text)
+    assert told.good.good == "unmanned_aircraft"
+    assert descriptions.agrees("95030090", told.good) is False
+    assert descriptions.agrees("88073000", told.good)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spare parts for oscilloscope",
+        "Spare parts for ball bearings",
+        "Cases for UAV",
+        "Bags for thermal sights",
+        "Mount for thermal sight",
+        "Spare parts for toy UAV",
+        "Чехол для БПЛА",
+        "İnsansız hava aracı için çanta",
+    ],
+)
+def test_what_is_for_a_watched_good_and_no_watched_part_is_not_told(text: str) -> None:
+    assert descriptions.read(text) == []
