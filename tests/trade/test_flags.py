@@ -308,6 +308,7 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("first_imports_after", "another country's imports", [*_filler(40, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "0 months"),
     ("first_imports_after", "another country's imports, said of whose months", [*_filler(40, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "of what goes to KG the file covers 0 months"),
     ("first_imports_after", "all of it in transit", [*_filler(40, destination="KZ"), *_since(destination="KG", procedure="transit")], {"people": KG}, "not_testable", "in transit, no imports"),
+    ("first_imports_after", "all of it on its way through", [*_filler(40, destination="KZ"), *_since(destination="KG", direction="transit")], {"people": KG}, "not_testable", "in transit, no imports"),
     ("first_imports_after", "some of it in transit", [*_filler(40, destination="KZ"), *_since(destination="KG"), {"importer": "A", "destination": "KG", "procedure": "transit", "date": AFTER}], {"people": KG}, "not_testable", "of what goes to KG"),
     ("first_imports_after", "its first from elsewhere than the files' country", [*_exported(date(2022, 3, 10), HK_FIRST)], {"people": {**KG, "S": {"country": "CN"}}}, "raised", "First import 2022-03-10; 7 records"),
     ("first_imports_after", "one from elsewhere before", [*_exported(date(2021, 3, 10), HK_FIRST)], {"people": {**KG, "S": {"country": "CN"}}}, "not_raised", "1 imports before"),

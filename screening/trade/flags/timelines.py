@@ -15,6 +15,7 @@ from screening.trade.flags.procedures import under
 from screening.trade.rules import Rule
 from screening.trade.sides import UNTOLD, sides
 
+_TRANSIT: Final = "transit"
 _NAMED: Final = 3
 """So many of the countries among whose exports a consignee stands are named."""
 
@@ -63,7 +64,7 @@ def _made_history(book: Book, rule: Rule, only: pl.Series | None) -> tuple[pl.Da
     facts = of_lines.select(pl.all().gather(at))
     people = _people(mine.get_column("party"), facts, book.many, cut)
     people = people.with_columns(of=groups.get_column("group").gather(people.get_column("of")))
-    passing = book.by_line(under(book, book.rules.passing)).gather(mine.get_column("line"))
+    passing = book.by_line(_passing(book)).gather(mine.get_column("line"))
     through = np.bincount(mine.get_column("party").filter(passing).to_numpy(), minlength=book.many)
     people = people.with_columns(passing=pl.Series(through[people.get_column("party")]) == pl.col("records"))
     seen = _seen(mine.get_column("party"), facts, groups.get_column("group"), book.many)
@@ -84,6 +85,12 @@ def _made_history(book: Book, rule: Rule, only: pl.Series | None) -> tuple[pl.Da
     lines = lines.hstack(book.at(lines.get_column("line"), ["value_usd", "net_kg"]))
     lines = lines.with_columns(after=pl.col("date") >= cut).sort("line", "own")
     return lines, known
+
+
+def _passing(book: Book) -> pl.Series:
+    """Lines of goods that only pass, by the direction or the procedure."""
+    lines = book.lines.lazy().filter(pl.col("direction").cast(pl.String) == _TRANSIT).select("line").collect()
+    return pl.concat([lines.get_column("line"), under(book, book.rules.passing)]).unique()
 
 
 def _people(party: pl.Series, facts: pl.DataFrame, many: int, cut: date) -> pl.DataFrame:
