@@ -92,6 +92,13 @@ def _pieces(kg: float, code: str, others: int = 0) -> list[dict[str, Any]]:
     return [*rows, {"importer": "A", "net_kg": kg * 100, **row}]
 
 
+def _called(own: str, others: str, of: str = "P") -> list[dict[str, Any]]:
+    """A piece of 200 kg of A's called so, and others' of 2 kg called otherwise."""
+    rows = _pieces(200.0, "851762", others=6)
+    named = [{**row, "description": own if row["importer"] == "A" else others} for row in rows]
+    return [row | {"importer": row["importer"].replace("P", of)} for row in named]
+
+
 def _filler(months: int, start: date = BEFORE, **more: Any) -> list[dict[str, Any]]:
     """Records of somebody else, so that the file reaches back."""
     return [{"importer": "Z", "date": start + timedelta(days=30 * i), **more} for i in range(months)]
@@ -400,6 +407,11 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("weight_per_piece", "pieces with their code", [row | {"unit": "шт / 796"} for row in _pieces(7.1, "851713")], {}, "raised", "7.1 kg"),
     ("weight_per_piece", "packs of pieces", [row | {"unit": "упак (шт)"} for row in _pieces(7.1, "851713")], {}, "not_testable", ""),
     ("weight_per_piece", "far from the others", _pieces(200.0, "940130", others=6), {}, "raised", "others"),
+    ("weight_per_piece", "another good of the code", _called("Маршрутизаторы Wi-Fi AX1800", "Модуль радио LoRa 433 МГц"), {}, "not_raised", ""),
+    ("weight_per_piece", "another good, in signs", _called("无线路由器", "数传电台模块"), {}, "not_raised", ""),
+    ("weight_per_piece", "a good alike", _called("Модуль радио 868", "Радио модуль LoRa"), {}, "raised", "6 others"),
+    ("weight_per_piece", "an unlike one beside goods alike and others", [*_called("Модуль радио", "Радио модуль LoRa"), *_called("Модуль радио", "Маршрутизаторы Wi-Fi", of="Q")], {}, "raised", "6 others"),
+    ("weight_per_piece", "others of which nothing is said", _called("Модуль радио", ""), {}, "raised", "6 others"),
     ("weight_per_piece", "as the others", _pieces(2.1, "940130", others=6), {}, "not_raised", ""),
     ("weight_per_piece", "far from the other records", [{"importer": "A", "net_kg": kg * 10, "quantity": 10.0, "unit": "шт", "hs_code": "610910"} for kg in (*[0.18] * 9, 12.6)], {}, "raised", "9 other records"),
     ("weight_per_piece", "as the other records", [{"importer": "A", "net_kg": kg * 10, "quantity": 10.0, "unit": "шт", "hs_code": "610910"} for kg in (*[0.18] * 9, 1.6)], {}, "not_raised", ""),
