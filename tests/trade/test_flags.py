@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -65,6 +66,14 @@ def _exported(first: date, row: dict[str, Any]) -> list[dict[str, Any]]:
     """China's exports of long, some to A since, and one record dispatched elsewhere on the day ``first``."""
     china = {"direction": "export", "exporter": "S", "dispatch": "CN"}
     return [*_filler(40, **china), *_since(**china, destination="KG"), {**row, "date": first}]
+
+
+ROOM = "г. Алматы, ул. Толе би 301, оф. 12"
+
+
+def _at(names: Iterable[str], address: str) -> dict[str, Any]:
+    """These parties, all at one address."""
+    return {"people": {name: {"address": address} for name in names}}
 
 
 def _own_prices(records: int) -> list[dict[str, Any]]:
@@ -167,6 +176,16 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("sanctioned_territory", "Crimea", [{"importer": "A"}], {"people": {"A": {"address": "ул. Ленина 1, Симферополь, Республика Крым"}}}, "raised", "Крым"),
     ("sanctioned_territory", "Crimea in Latvian", [{"importer": "A"}], {"people": {"A": {"address": "ul. Sadovaja 3, Kerča, Krima"}}}, "raised", "692/2014"),
     ("sanctioned_territory", "a street of a Latvian town", [{"importer": "A"}], {"people": {"A": {"address": "Sevastopoles iela 3, Rīga"}}}, "not_raised", ""),
+    ("shared_address", "three firms in one room", [{"importer": name, "hs_code": CHIP} for name in "ABC"], _at("ABC", ROOM), "raised", "3 importers of watched goods at “г. Алматы, ул. Толе би 301, оф. 12”, with B; C."),
+    ("shared_address", "in other words", [{"importer": name, "hs_code": CHIP} for name in "ABC"], {"people": {"A": {"address": ROOM}, "B": {"address": "Almaty, Tole bi st. 301, office 12"}, "C": {"address": "Office 12, 301 Tole bi street, Almaty"}}}, "raised", "with B; C"),
+    ("shared_address", "two firms", [{"importer": name, "hs_code": CHIP} for name in "AB"], _at("AB", ROOM), "not_raised", "Fewer than 3"),
+    ("shared_address", "a house without a room", [{"importer": name, "hs_code": CHIP} for name in "ABC"], _at("ABC", "г. Алматы, ул. Толе би 301"), "not_testable", "house and room"),
+    ("shared_address", "rooms apart", [{"importer": name, "hs_code": CHIP} for name in "ABC"], {"people": {name: {"address": f"г. Алматы, ул. Толе би 301, оф. {n}"} for n, name in enumerate("ABC", 1)}}, "not_raised", "Fewer than 3"),
+    ("shared_address", "towns apart", [{"importer": name, "hs_code": CHIP} for name in "ABC"], {"people": {name: {"address": f"г. {town}, ул. Абая 30, оф. 12"} for name, town in zip("ABC", ["Алматы", "Астана", "Шымкент"], strict=True)}}, "not_raised", "Fewer than 3"),
+    ("shared_address", "innocent goods of the others", [{"importer": "A", "hs_code": CHIP}, {"importer": "B"}, {"importer": "C"}], _at("ABC", ROOM), "not_raised", "Fewer than 3"),
+    ("shared_address", "innocent goods of its own", [{"importer": "A"}, *({"importer": name, "hs_code": CHIP} for name in "BCD")], _at("ABCD", ROOM), "not_raised", "no watched goods"),
+    ("shared_address", "sole traders of one home", [{"importer": name, "hs_code": CHIP} for name in ("ИП Ахметов А.", "ИП Ахметова Б.", "ИП Ахметов В.")], {"who": "ИП Ахметов А.", **_at(("ИП Ахметов А.", "ИП Ахметова Б.", "ИП Ахметов В."), ROOM)}, "not_raised", "sole trader"),
+    ("shared_address", "no address", [{"importer": "A", "hs_code": CHIP}], {}, "not_testable", "house and room"),
     ("sanctioned_territory", "a street of that name", [{"importer": "A"}], {"people": {"A": {"address": "Kherson Street 5, Moscow"}}}, "not_raised", ""),
     ("sanctioned_territory", "a city, and no region", [{"importer": "A"}], {"people": {"A": {"address": "г. Луганск, ул. Советская 1"}}}, "raised", "2022/263)."),
     ("sanctioned_territory", "delivered there", [{"importer": "A", "delivery_place": "DAP ДОНЕЦК"}], {}, "raised", "same name"),
