@@ -157,8 +157,8 @@ class World:
             )
             room = f"{20 + n} Testing Lane, office 12, {_CITIES['KZ']}"
             put(good(self._someone(f"Roomsharer {n} LLC", "shared_address", address=room)))
-            for neighbour in ("Vormund", "Vesperline"):
-                put(good({"name": f"{neighbour} {n} LLC", "country": "KZ", "address": room}))
+            for neighbour in range(12):  # of whom some stand in systems that have addresses
+                put(good({"name": f"Roomneighbour {n}{neighbour} LLC", "country": "KZ", "address": room}))
             crimea = "ul. Lenina 5, Sevastopol"
             put(
                 self.row(
