@@ -52,6 +52,7 @@ _TAKES: dict[str, tuple[str, ...]] = {
     "incorporated_after": ("importer_incorporated",),
     "listed_address": ("importer_address",),
     "sanctioned_territory": ("importer_address",),
+    "shared_address": ("importer_address",),
     "net_above_gross": ("net_kg", "gross_kg"),
     "weight_per_piece": ("quantity", "unit"),
     "first_imports_after": ("net_kg", "importer_address"),

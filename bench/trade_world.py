@@ -155,6 +155,10 @@ class World:
                     price,
                 )
             )
+            room = f"{20 + n} Testing Lane, office 12, {_CITIES['KZ']}"
+            put(good(self._someone(f"Roomsharer {n} LLC", "shared_address", address=room)))
+            for neighbour in range(12):  # of whom some stand in systems that have addresses
+                put(good({"name": f"Roomneighbour {n}{neighbour} LLC", "country": "KZ", "address": room}))
             crimea = "ul. Lenina 5, Sevastopol"
             put(
                 self.row(

@@ -16,7 +16,7 @@ from screening.alerts.flag_alerts import LIST_ID, PARTY_ALERTS, priority_of
 from screening.alerts.identity import alert_id
 from screening.matching.addresses import AddressIndex
 from screening.model import FLAGS, PRIORITIES
-from screening.names.territories import in_words, territories_in
+from screening.names.territories import Territory, in_words, share, territories_in
 from screening.trade.rules import Rule, Rulebook, load
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class AddressFlags:
         self._snapshots, self._rules = snapshots, rules or load()
         self._index: AddressIndex | None = None
         self._near: dict[str, dict[tuple[str, str], dict[str, Any]]] = defaultdict(dict)
-        self._named: dict[str, tuple[str, bool]] = {}
+        self._named: dict[str, tuple[Territory, ...]] = {}
         self._rows: dict[str, dict[str, Any]] = {}
         self._at: dict[str, set[str]] = defaultdict(set)
         self.tested = 0
@@ -99,8 +99,7 @@ class AddressFlags:
             for row in rows:
                 country = row["country"][0] if row["country"] and len(row["country"]) == 1 else None
                 if named := territories_in(row["address"], country):
-                    sure = any(each.sure for each in named)
-                    self._named.setdefault(row["subject_id"], (in_words(named), sure))
+                    self._named.setdefault(row["subject_id"], named)
         for row in rows:
             if row["subject_id"] in self._near or row["subject_id"] in self._named:
                 self._rows.setdefault(row["subject_id"], row)
@@ -114,12 +113,16 @@ class AddressFlags:
         """
         flags, alerts, places = [], [], {}
         for subject, row in sorted(self._rows.items()):
-            weighed = [each for each in (self._at_place(subject), self._in_territory(subject)) if each is not None]
+            place, territory = self._at_place(subject), self._in_territory(subject)
+            weighed = [each for each in (place, territory) if each is not None]
             if not weighed:
                 continue
             mine = [flag for flag, _ in weighed]
             flags += mine
-            alert = self._alert(row, mine, sum(weight for _, weight in weighed))
+            weight = sum(each for _, each in weighed)
+            if place is None and weight < float(self._rules.alert["least"]):
+                continue
+            alert = self._alert(row, mine, weight)
             alerts.append(alert)
             places[alert["alert_id"]] = [row]
         order = {name: at for at, name in enumerate(PRIORITIES)}
@@ -164,10 +167,10 @@ class AddressFlags:
         rule = self._rule(_TERRITORY)
         if rule is None or subject not in self._named:
             return None
-        words, sure = self._named[subject]
-        share = 1.0 if sure else float(rule.settings["part"])
-        flag = self._flag(_TERRITORY, "raised", subject, f"{rule.says} {words}", {"weight": share})
-        return flag, rule.weight * share
+        named = self._named[subject]
+        counted = share(named, part=float(rule.settings["part"]), held=float(rule.settings["held"]))
+        flag = self._flag(_TERRITORY, "raised", subject, f"{rule.says} {in_words(named)}", {"weight": counted})
+        return flag, rule.weight * counted
 
     def _flag(
         self, flag: str, outcome: str, subject: str, reason: str, figures: Mapping[str, Any] | None

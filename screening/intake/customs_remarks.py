@@ -20,6 +20,7 @@ from screening.names.tokens import words
 
 _PIECES: Final = re.compile(r"[/\n]")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_HOUSE_BEHIND: Final = re.compile(r"\W*(?:[^\W\d_]+\W+){1,2}\d{1,3}\b")
 _ENDS: Final = re.compile(r"[;|\n]")
 _LONGEST: Final = 3
 """Words of a place's name at most."""
@@ -92,9 +93,29 @@ def _begins(run: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def passed_in(text: str) -> str | None:
-    """The first country between the ends of a route that a remark gives, headed as one."""
-    on_the_way = _route_in(text)[1]
+    """The first country between the ends of a route that a remark gives, headed as one; or that of the one place by
+    which it says that goods go: via Vladivostok, 经海参崴港转运.
+    """
+    on_the_way = _route_in(text)[1] or _by_way_of(text)
     return next((country for stop in on_the_way if (country := of_stop(stop))), None)
+
+
+def _by_way_of(text: str) -> list[str]:
+    """The place right behind words for "by way of", unless the text speaks of money or denies it; empty without one."""
+    found = _way().search(text)
+    if found is None or _no_way().search(text):
+        return []
+    behind = _ENDS.split(text[found.end() : found.end() + 80])[0]
+    said = _WORD.findall(behind)
+    if not said:
+        return []
+    if script_of(said[0]) in GLUED:
+        return [place] if (place := _begins(said[0])) else []
+    most = min(len(said), _LONGEST)
+    if _HOUSE_BEHIND.match(behind):  # via Roma 12: a street
+        return []
+    phrases = (" ".join(said[:size]) for size in range(most, 0, -1) if size > 1 or _may_be_place(said[0]))
+    return [place for phrase in phrases if (place := _place(phrase))][:1]
 
 
 @lru_cache(maxsize=65536)
@@ -151,3 +172,14 @@ def _onward() -> re.Pattern[str]:
 @cache
 def _refused() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_written('no_onward')})\b|{any_written('no_onward_unspaced')}")
+
+
+@cache
+def _way() -> re.Pattern[str]:
+    spaced = any_written("by_way_of").replace(r"\ ", r"[\s.\-]+")
+    return re.compile(rf"(?i)\b(?:{spaced})\b[\s:.\-]*|(?:{any_written('by_way_of_unspaced')})[\s:：]*")
+
+
+@cache
+def _no_way() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_written('no_by_way_of')})\b|{any_written('no_by_way_of_unspaced')}")

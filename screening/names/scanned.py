@@ -59,7 +59,7 @@ def _is_word_with_noughts(text: str) -> bool:
     read = text.rstrip("0").replace("0", "o")
     within = "0" in text.rstrip("0")
     letters = sum(map(str.isalpha, text))
-    return text[-2] != "0" and letters >= (SURE_LETTERS + 1 if within else FEWEST_MENDED) and not _in_use(read)
+    return text[-2:-1] != "0" and letters >= (SURE_LETTERS + 1 if within else FEWEST_MENDED) and not _in_use(read)
 
 
 def unscanned(text: str, *, small: bool = False) -> str:

@@ -18,7 +18,11 @@ from screening.reference import table
 _WITHIN_RUSSIA: Final = "RU"
 _POST_CODE: Final = re.compile(r"(?<!\d)\d{5,6}(?!\d)")
 """Of six digits in Russia, of five in Ukraine."""
+_DIGITS_OF_UKRAINE: Final = 5
 _PART: Final = "Only part of it is under sanctions: look where."
+_HELD: Final = (
+    "The town itself is under its government's control, a part of the region of that name is not: look where."
+)
 _TWIN: Final = "A town in Russia proper has the same name: look which is meant."
 
 
@@ -33,6 +37,7 @@ class Territory(NamedTuple):
         measure: In words.
         twin: Whether a town in Russia proper has the same name, and nothing in the address says which is meant: neither
             the country, nor another place, nor a post code.
+        held: Whether it is the town of that name, under its government's control, whose region is not in part.
     """
 
     place: str
@@ -41,6 +46,7 @@ class Territory(NamedTuple):
     whole: bool
     measure: str
     twin: bool = False
+    held: bool = False
 
     @property
     def sure(self) -> bool:
@@ -95,15 +101,20 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
         raw = address[words[0].start : words[-1].end]
         plainly |= region
         since, twin = date.fromisoformat(row["from"]), bool(row["twin"]) and not region and country != "UA"
-        found.setdefault(row["place"], Territory(row["place"], raw, since, whole == "yes", row["measure"], twin))
+        held = bool(row["town"]) and not region and country != _WITHIN_RUSSIA
+        known = found.setdefault(
+            row["place"], Territory(row["place"], raw, since, whole == "yes", row["measure"], twin)
+        )
+        found[row["place"]] = known._replace(held=known.held or held)
     if country not in ("UA", _WITHIN_RUSSIA) and others - {"UA", _WITHIN_RUSSIA} and not plainly and len(found) == 1:
         return ()
+    codes = _POST_CODE.findall(address)
+    found = {name: each._replace(held=each.held and _of_town(codes, each)) for name, each in found.items()}
     if any(not each.twin for each in found.values()):
         # beside the name of the republic, or of another town there, it is plain which town is meant
         return tuple(each._replace(twin=False) for each in found.values())
     if _WITHIN_RUSSIA in others:
         return ()
-    codes = _POST_CODE.findall(address)
     # a code that is not that town's is this one's
     return tuple(
         each._replace(twin=not codes) for each in found.values() if not any(_of_twin(code, each) for code in codes)
@@ -116,10 +127,19 @@ def names_a_twin(address: str, country: str | None = None) -> bool:
     return named and not territories_in(address, country)
 
 
+def share(territories: Sequence[Territory], *, part: float, held: float) -> float:
+    """How much of full weight these have together: 1, ``part`` where none is sure, ``held`` of such towns alone."""
+    if any(each.sure for each in territories):
+        return 1.0
+    return held if all(each.held for each in territories) else part
+
+
 def in_words(territories: Sequence[Territory]) -> str:
     """The territories for a report: as they were named, with the measure, and what is to be looked at."""
     said = "; ".join(f"{each.words} ({each.measure})" for each in territories) + "."
-    if all(not each.whole for each in territories):
+    if all(each.held for each in territories):
+        said += f" {_HELD}"
+    elif all(not each.whole for each in territories):
         said += f" {_PART}"
     if any(each.twin for each in territories):
         said += f" {_TWIN}"
@@ -168,6 +188,12 @@ def _as_region(address: str, tokens: Sequence[Token], named: _Named) -> bool:
 
 def _of_twin(code: str, territory: Territory) -> bool:
     return code.startswith(tuple(cells(_territories()[territory.place]["twin"])))
+
+
+def _of_town(codes: Sequence[str], territory: Territory) -> bool:
+    """Whether no post code is of elsewhere than the town: one of six digits is Russia's."""
+    begin = tuple(cells(_territories()[territory.place]["town"]))
+    return all(len(code) == _DIGITS_OF_UKRAINE and code.startswith(begin) for code in codes)
 
 
 def _together(address: str, tokens: Sequence[Token], at: int) -> bool:

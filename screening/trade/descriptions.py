@@ -10,7 +10,7 @@ from typing import Final
 
 from screening.reference import table
 from screening.trade import made_of
-from screening.trade.purposes import follows_for, is_compound, is_purpose
+from screening.trade.purposes import follows_for, is_compound, is_of_parts, is_purpose
 from screening.trade.wording import LONGEST, pattern_of, plain
 
 _NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
@@ -25,13 +25,14 @@ _REACH: Final = 24  # characters between the word and its percentage, no digit a
 
 @dataclass(frozen=True, slots=True)
 class DescribedGood:
-    """One good that words can tell; codes and fits are HS prefixes."""
+    """One good that words can tell; codes and fits are HS prefixes; ``parts``: the codes are of its parts as well."""
 
     good: str
     regime: str
     codes: tuple[str, ...]
     fits: tuple[str, ...]
     weight: float
+    parts: bool
     description: str
 
 
@@ -59,10 +60,24 @@ def described_goods() -> dict[str, DescribedGood]:
             tuple(row["codes"].split()),
             tuple(row["fits"].split()),
             float(row["weight"]),
+            row["parts"] == "yes",
             row["description"],
         )
         for row in table("goods/described_goods.tsv").rows
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Grades:
+    """Of one good: terms with their grades, patterns of a stated share, and of the words that it is that or more, the
+    limit of the share and the grade above it.
+    """
+
+    terms: list[tuple[re.Pattern[str], str]]
+    shares: list[re.Pattern[str]]
+    upwards: re.Pattern[str]
+    limit: float
+    above: str
 
 
 def _needle(term: str) -> str:
@@ -119,9 +134,9 @@ def needles() -> tuple[str, ...]:
 
 
 @cache
-def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]], float, str]]:
-    """For each good: terms with their grades, patterns of a stated share, its limit and the grade above it."""
-    found: dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]], float, str]] = {}
+def _grades() -> dict[str, _Grades]:
+    """What `goods/grades.tsv` says of each good."""
+    found: dict[str, _Grades] = {}
     rows = table("goods/grades.tsv").rows
     for good in {row["good"] for row in rows}:
         mine = [row for row in rows if row["good"] == good]
@@ -136,7 +151,9 @@ def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Patt
                 shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}{percent}"))
                 shares.append(re.compile(rf"{percent}[^\d%;,]{{0,{_REACH // 3}}}{word}"))
                 shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}(?:{signs})\s*({_NUMBER})"))  # %13,1
-        found[good] = (terms, shares, float(limit["limit"]), limit["grade"])
+        more = "|".join(re.escape(plain(row["term"])) for row in mine if row["kind"] == "and_more")
+        upwards = re.compile(rf"\s*(?:{more})" if more else r"(?!)")
+        found[good] = _Grades(terms, shares, upwards, float(limit["limit"]), limit["grade"])
     return found
 
 
@@ -185,11 +202,13 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
 def _only_for_it(good: str, text: str, start: int, end: int) -> bool:
     """Whether what is named from ``start`` to ``end`` is what the thing described is for: 集成电路板用清洗剂.
 
-    Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder.
+    Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder. Nor are parts for a
+    good another thing where its parts are watched as it is.
     """
-    return described_goods()[good].regime != _TOLD_BY_USE and (
-        is_purpose(text, end) or follows_for(text, start) or is_compound(text[start:end])
-    )
+    known = described_goods()[good]
+    if known.regime == _TOLD_BY_USE or (known.parts and is_of_parts(text, start, end)):
+        return False
+    return is_purpose(text, end) or follows_for(text, start) or is_compound(text[start:end])
 
 
 def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:
@@ -201,13 +220,14 @@ def _grade(good: str, text: str) -> tuple[str, str, bool]:
     """The grade, the words that say it, and whether a share above the limit does: only powder is made of such."""
     if good not in _grades():
         return "", "", False
-    terms, shares, limit, above = _grades()[good]
-    for pattern in shares:
+    known = _grades()[good]
+    for pattern in known.shares:
         for match in pattern.finditer(text):
             share = float(match.group(1).replace(",", ".").replace("٫", "."))
             if 5.0 <= share <= 14.2:  # no cellulose nitrate holds more, or far less, nitrogen
-                return (above if share > limit else "industrial"), match.group().strip(), share > limit
-    for pattern, grade in terms:
+                above = share > known.limit or bool(share == known.limit and known.upwards.match(text, match.end()))
+                return (known.above if above else "industrial"), match.group().strip(), above
+    for pattern, grade in known.terms:
         found = pattern.search(text)
         if found:
             return grade, found.group(), False

@@ -55,9 +55,10 @@ def review(flags: Any, rules: Rulebook) -> Review:
     pair = ["subject_id", "record_id"]
     with_good = list(rules.alert["with_good"])
     goods = on_records.filter(pl.col("kind") == "good").select(pair).unique()
-    anomalies = on_records.filter(pl.col("kind").is_in(with_good)).select(pair).unique()
+    telling = pl.col("kind").is_in(with_good) & _enough(rules)
+    anomalies = on_records.filter(telling).select(pair).unique()
     whole = (
-        on_parties.filter(pl.col("kind").is_in(with_good))
+        on_parties.filter(telling)
         .join(on_records.select("subject_id", "flag_id").unique(), on=["subject_id", "flag_id"], how="anti")
         .select("subject_id")
         .unique()
@@ -96,6 +97,12 @@ def review(flags: Any, rules: Rulebook) -> Review:
 def _in_full_embargo() -> pl.Expr:
     """Whether a place is under embargo for certain: as binding as a listing, where a destination tells no more."""
     return (pl.col("kind") == "embargo") & (own_weight().fill_null(1.0) >= 1.0)
+
+
+def _enough(rules: Rulebook) -> pl.Expr:
+    """Whether an embargo weighs enough on the party to be an anomaly."""
+    own = pl.col("weight") * own_weight().fill_null(1.0)
+    return (pl.col("kind") != "embargo") | (own >= float(rules.alert["least"]))
 
 
 def own_weight() -> pl.Expr:

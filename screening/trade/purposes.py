@@ -12,7 +12,6 @@ from screening.reference import table
 from screening.trade.wording import pattern_of, plain
 
 _CASE_ENDING: Final = r"\w*"
-_ONE_WORD_MORE: Final = r"(?:[^\w,;:.()]+\w+)?"
 _GAP: Final = r"[^\w,;:.()]+"
 _GLUED_REACH: Final = 3
 _NEAR: Final = r"[\s\"«»“”]+"
@@ -32,7 +31,8 @@ def _terms(kind: str) -> tuple[str, ...]:
     return tuple(sorted(terms, key=lambda term: (-len(term), term)))
 
 
-def _any_of(kind: str) -> str:
+def any_of(kind: str) -> str:
+    """The plain terms of one kind of `goods/purposes.tsv` as alternatives of a pattern."""
     return "|".join(re.escape(plain(term)) for term in _terms(kind))
 
 
@@ -52,13 +52,21 @@ def _pattern() -> re.Pattern[str]:
             after = "".join(f"(?!{plain(sign)})" for sign in row["not_before"])
             glued.append(rf"{before}(?:{'|'.join(map(re.escape, terms))}){after}")
     letter = r"[^\W\d_a-z]"
+    # one word more is of the good only where it says so: mikrosxema platasi uchun, and not podshipnik avtomobil uchun
+    its_own = rf"(?:{_GAP}(?:\w*(?:{any_of('possessive')})|{any_of('making')}))?"
+    other = rf"(?:{_GAP}\w+)?"
     return re.compile(
-        rf"{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?{_ONE_WORD_MORE}"
-        rf"{_GAP}(?:{_any_of('word')}){_GAP}[^\W\d_]"
-        rf"|{letter}{{0,{_GLUED_REACH}}}?(?:(?:{_any_of('and')}){letter}{{1,{_GLUED_REACH}}}?)?"
+        rf"{_CASE_ENDING}(?:{_NEAR}(?:{any_of('and')}){_NEAR}\w+)?"
+        rf"(?:{its_own}{_GAP}(?:{any_of('word')})|{other}{_GAP}(?:{any_of('word_of_any')})){_GAP}[^\W\d_]"
+        rf"|{letter}{{0,{_GLUED_REACH}}}?(?:(?:{any_of('and')}){letter}{{1,{_GLUED_REACH}}}?)?"
         rf"(?:{'|'.join(glued)})\s?{letter}"
-        rf"|{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?(?:{_any_of('ending')})\b"
+        rf"|{_CASE_ENDING}(?:{_NEAR}(?:{any_of('and')}){_NEAR}\w+)?(?:{any_of('ending')})\b"
     )
+
+
+def postpositions() -> str:
+    """The words for "for" that stand behind what a thing is for, as alternatives of a pattern."""
+    return f"{any_of('word')}|{any_of('word_of_any')}"
 
 
 def is_purpose(text: str, end: int) -> bool:
@@ -69,13 +77,13 @@ def is_purpose(text: str, end: int) -> bool:
 @cache
 def _used_on_it() -> re.Pattern[str]:
     """What goes on behind a good with the name of a thing that is used on it."""
-    in_a_case = rf"{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?{_NEAR}"
-    return re.compile(rf"(?:\s?(?:(?:{_any_of('own')})\s?)?|{in_a_case})(?:{_any_word_of('head')})")
+    in_a_case = rf"{_CASE_ENDING}(?:{_NEAR}(?:{any_of('and')}){_NEAR}\w+)?{_NEAR}"
+    return re.compile(rf"(?:\s?(?:(?:{any_of('own')})\s?)?|{in_a_case})(?:{_any_word_of('head')})")
 
 
 @cache
 def _ends_as_used_on() -> re.Pattern[str]:
-    return re.compile(rf"\w{{{_LEAST_OF_A_GOOD},}}(?:{_any_of('tail')}|{_any_of('ending')})$")
+    return re.compile(rf"\w{{{_LEAST_OF_A_GOOD},}}(?:{any_of('tail')}|{any_of('ending')})$")
 
 
 def is_compound(words: str) -> bool:
@@ -88,11 +96,11 @@ def is_compound(words: str) -> bool:
 @cache
 def _behind_a_thing() -> re.Pattern[str]:
     """The end of a description that goes on with what the thing it names is for."""
-    before, link, work = map(_any_of, ("before", "link", "work"))
+    before, link, work = map(any_of, ("before", "link", "work"))
     own = rf"\w+{_NEAR}(?:{link}){_NEAR}|(?:{work}){_NEAR}"
     linked = rf"(?:(?:{link}){_NEAR})?"
-    other = rf"(?:\w+{_NEAR}){{1,{_WORDS_OF_ANOTHER}}}(?:{_any_of('and')}){_NEAR}{linked}"
-    named = rf"(?:(?:{_any_of('own')}){_NEAR}{linked}|\w+(?:{_any_of('adjective')}){_NEAR})?"
+    other = rf"(?:\w+{_NEAR}){{1,{_WORDS_OF_ANOTHER}}}(?:{any_of('and')}){_NEAR}{linked}"
+    named = rf"(?:(?:{any_of('own')}){_NEAR}{linked}|\w+(?:{any_of('adjective')}){_NEAR})?"
     behind_for = rf"[^\W\d_]\w*{_GAP}(?:{before}){_NEAR}{linked}(?:{other})?(?:{own})?{linked}{named}"
     used_on = rf"(?:{_any_word_of('agent')}){_NEAR}{linked}(?:{other})?{linked}{named}"
     return re.compile(rf"(?:{behind_for}|{used_on})$")
@@ -101,3 +109,18 @@ def _behind_a_thing() -> re.Pattern[str]:
 def follows_for(text: str, start: int) -> bool:
     """Whether what a plain description names from ``start`` on is what a thing named before it is for."""
     return bool(_behind_a_thing().search(text[max(0, start - _LONGEST_BEFORE) : start]))
+
+
+@cache
+def _parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Parts before a "for" that ends there; and a "for" that begins there, with parts behind it."""
+    part, sign = _any_word_of("part"), rf"\s?(?:{any_of('sign')})\s?"
+    before = rf"(?:{part})(?:{_GAP}\w+)?{_GAP}(?:{any_of('before')}){_NEAR}(?:(?:{any_of('link')}){_NEAR})?"
+    after = rf"{_CASE_ENDING}(?:(?:{_GAP}\w+)?{_GAP}(?:{postpositions()}){_GAP}|{sign})(?:{part})"
+    return re.compile(rf"(?:{before})$"), re.compile(after)
+
+
+def is_of_parts(text: str, start: int, end: int) -> bool:
+    """Whether parts are named for what a plain description names from ``start`` to ``end``: spare parts for drones."""
+    before, after = _parts()
+    return bool(before.search(text[max(0, start - _LONGEST_BEFORE) : start]) or after.match(text, end))

@@ -75,6 +75,26 @@ def among_records(frame: pl.DataFrame, *, records: int, least_deviation: float) 
     return kept.select("line", "x", "median", pl.col("others").cast(pl.UInt32), is_fine=pl.lit(value=True), z=z)
 
 
+def compared(values: pl.DataFrame, others: int, records: int, deviation: float) -> pl.DataFrame:
+    """Distances from the other parties' figures; from the other records' where too few parties deal in the good.
+
+    Returns:
+        As `distances`, and ``by_parties``.
+    """
+    far = distances(values, others=others, least_deviation=deviation)
+    lines = values.get_column("line")
+    left = np.ones(len(lines) and int(lines.to_numpy().max()) + 1, dtype=bool)
+    left[far.get_column("line").to_numpy()] = False
+    rest = values.filter(pl.Series(left).gather(lines))
+    near = among_records(rest, records=records, least_deviation=deviation)
+    return pl.concat(
+        [
+            far.with_columns(pl.col("others").cast(pl.UInt32), by_parties=pl.lit(value=True)),
+            near.select(far.columns).with_columns(by_parties=pl.lit(value=False)),
+        ]
+    )
+
+
 def _beside(frame: pl.DataFrame, fine: pl.DataFrame) -> pl.DataFrame:
     """``line, x, coarse`` of each line and what is usual within its fine key: looked up by place, if keys are few."""
     kept = ["line", "x", "coarse"]

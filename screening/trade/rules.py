@@ -49,6 +49,7 @@ class Rulebook:
         cut: The day after which "new" is said.
         months_before: Months before that day which a test of history needs covered.
         months_filled: The share of months with records from which a file covers those without.
+        passing: Beginnings of words of a procedure by which goods only pass.
         destinations, coalition: Countries, ISO 3166 alpha-2.
         hubs: Countries through which goods pass, and until when each counts.
         goods: The ``[goods]`` table.
@@ -59,6 +60,7 @@ class Rulebook:
     cut: date
     months_before: int
     months_filled: float
+    passing: tuple[str, ...]
     destinations: frozenset[str]
     hubs: Hubs
     coalition: frozenset[str]
@@ -105,6 +107,7 @@ def _rulebook(content: Mapping[str, Any]) -> Rulebook:
         cut=cut,
         months_before=int(content["period"]["months_before"]),
         months_filled=float(content["period"]["months_filled"]),
+        passing=tuple(content["period"]["passing"]),
         destinations=frozenset(places["destinations"]),
         hubs=hubs.read(places["hubs"]),
         coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),

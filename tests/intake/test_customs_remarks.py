@@ -45,6 +45,34 @@ def test_a_place_behind_words_of_going_on_is_where_goods_go_on_to_unless_it_is_f
     assert onward_in(text) == place
 
 
+BY_WAY_OF = [
+    ("经海参崴港转运", "RU"),
+    ("via Vladivostok", "RU"),
+    ("goods shipped VIA VLADIVOSTOK port; fragile", "RU"),
+    ("Transshipment at Jebel Ali", "AE"),
+    ("транзитом через Владивосток", "RU"),
+    ("через порт Новороссийск", "RU"),
+    ("quá cảnh Vladivostok", "RU"),
+    ("payment via Moscow bank", None),
+    ("paid via Dubai", None),
+    ("via DHL", None),
+    ("via Roma 12, fragile", None),
+    ("sent via Almaty Logistics LLC", None),
+    ("not via Russia", None),
+    ("不经海参崴", None),
+    ("经济型", None),
+    ("経理", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), BY_WAY_OF)
+def test_one_place_by_which_goods_go_is_passed_unless_it_is_denied_or_money_goes_there(
+    text: str, country: str | None
+) -> None:
+    assert passed_in(text) == country
+    assert countries_along(text) == ()
+
+
 PASSED = [
     ("ROUTING: JEBEL ALI - NOVOROSSIYSK - MOMBASA", "RU"),
     ("Route Bremerhaven - Ust-Luga - Singapur", "RU"),

@@ -70,3 +70,8 @@ def test_figures_for_letters_and_letters_apart_or_of_another_table_are_read(
 )
 def test_a_figure_that_says_for_or_a_number_is_no_letter(written: str, other: str) -> None:
     assert compare_names(written, other, schema="Company").score < DEFAULT_THRESHOLD
+
+
+def test_a_nought_by_itself_is_a_word_like_any_other() -> None:
+    assert compare_names("0", "0").score == 1.0
+    assert compare_names("Plant 0", "Plant 7").score < 1.0

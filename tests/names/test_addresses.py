@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from screening.names.addresses import parse
 from screening.names.same_place import GRADES, compare
-from screening.names.territories import in_words, territories_in
+from screening.names.territories import in_words, share, territories_in
 from screening.reference import table
 
 PAIRS = [
@@ -154,6 +154,36 @@ TERRITORIES = [
 @pytest.mark.parametrize(("text", "country", "places"), TERRITORIES)
 def test_territories_under_sanctions(text: str, country: str | None, places: list[str]) -> None:
     assert [each.place for each in territories_in(text, country)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "held", "weight"),
+    [
+        ("69000, м. Запоріжжя, пр. Соборний 1", "UA", True, 0.1),
+        ("м. Запоріжжя, пр. Соборний 1", "UA", True, 0.1),
+        ("69000, Запорізька обл., м. Запоріжжя", "UA", True, 0.1),
+        ("Kherson, Ukraine", None, True, 0.1),
+        ("73000 Kherson, Ushakova 5", "UA", True, 0.1),
+        ("Запорізька область", "UA", False, 0.5),
+        ("72300, м. Запоріжжя", "UA", False, 0.5),
+        ("г. Херсон, ул. Ушакова 30", "RU", False, 0.5),
+        ("273000, г. Херсон", None, False, 0.5),
+        ("м. Мелітополь", "UA", False, 1.0),
+        ("Донецька область", "UA", False, 0.5),
+    ],
+)
+def test_a_town_under_its_governments_control_is_milder_than_its_region(
+    text: str, country: str | None, held: bool, weight: float
+) -> None:
+    found = territories_in(text, country)
+    assert [each.held for each in found] == [held]
+    assert share(found, part=0.5, held=0.1) == weight
+    assert ("under its government's control" in in_words(found)) is held
+
+
+def test_a_held_town_beside_a_lost_one_counts_as_the_lost_one() -> None:
+    found = territories_in("Запорізька обл., м. Мелітополь; склад: м. Запоріжжя", "UA")
+    assert share(found, part=0.5, held=0.1) == 1.0
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -51,6 +52,30 @@ def _prices(own: float, others: int = 6, **more: Any) -> list[dict[str, Any]]:
     return [*rows, {"importer": "A", "value_usd": own * 100, "net_kg": 100.0, **more}]
 
 
+HK_FIRST = {
+    "importer": "A",
+    "direction": "export",
+    "exporter": "H",
+    "dispatch": "HK",
+    "destination": "KG",
+    "hs_code": CHIP,
+}
+
+
+def _exported(first: date, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """China's exports of long, some to A since, and one record dispatched elsewhere on the day ``first``."""
+    china = {"direction": "export", "exporter": "S", "dispatch": "CN"}
+    return [*_filler(40, **china), *_since(**china, destination="KG"), {**row, "date": first}]
+
+
+ROOM = "г. Алматы, ул. Толе би 301, оф. 12"
+
+
+def _at(names: Iterable[str], address: str) -> dict[str, Any]:
+    """These parties, all at one address."""
+    return {"people": {name: {"address": address} for name in names}}
+
+
 def _own_prices(records: int) -> list[dict[str, Any]]:
     """Records of A alone at about 10 a kilogram."""
     return [{"importer": "A", "value_usd": 1000.0 + 10 * i, "net_kg": 100.0} for i in range(records)]
@@ -74,6 +99,13 @@ def _pieces(kg: float, code: str, others: int = 0) -> list[dict[str, Any]]:
     row = {"hs_code": code, "quantity": 100.0, "unit": "pcs"}
     rows = [{"importer": f"P{i}", "net_kg": 200.0 + i, **row} for i in range(others)]
     return [*rows, {"importer": "A", "net_kg": kg * 100, **row}]
+
+
+def _called(own: str, others: str, of: str = "P") -> list[dict[str, Any]]:
+    """A piece of 200 kg of A's called so, and others' of 2 kg called otherwise."""
+    rows = _pieces(200.0, "851762", others=6)
+    named = [{**row, "description": own if row["importer"] == "A" else others} for row in rows]
+    return [row | {"importer": row["importer"].replace("P", of)} for row in named]
 
 
 def _filler(months: int, start: date = BEFORE, **more: Any) -> list[dict[str, Any]]:
@@ -144,6 +176,16 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("sanctioned_territory", "Crimea", [{"importer": "A"}], {"people": {"A": {"address": "ул. Ленина 1, Симферополь, Республика Крым"}}}, "raised", "Крым"),
     ("sanctioned_territory", "Crimea in Latvian", [{"importer": "A"}], {"people": {"A": {"address": "ul. Sadovaja 3, Kerča, Krima"}}}, "raised", "692/2014"),
     ("sanctioned_territory", "a street of a Latvian town", [{"importer": "A"}], {"people": {"A": {"address": "Sevastopoles iela 3, Rīga"}}}, "not_raised", ""),
+    ("shared_address", "three firms in one room", [{"importer": name, "hs_code": CHIP} for name in "ABC"], _at("ABC", ROOM), "raised", "3 importers of watched goods at “г. Алматы, ул. Толе би 301, оф. 12”, with B; C."),
+    ("shared_address", "in other words", [{"importer": name, "hs_code": CHIP} for name in "ABC"], {"people": {"A": {"address": ROOM}, "B": {"address": "Almaty, Tole bi st. 301, office 12"}, "C": {"address": "Office 12, 301 Tole bi street, Almaty"}}}, "raised", "with B; C"),
+    ("shared_address", "two firms", [{"importer": name, "hs_code": CHIP} for name in "AB"], _at("AB", ROOM), "not_raised", "Fewer than 3"),
+    ("shared_address", "a house without a room", [{"importer": name, "hs_code": CHIP} for name in "ABC"], _at("ABC", "г. Алматы, ул. Толе би 301"), "not_testable", "house and room"),
+    ("shared_address", "rooms apart", [{"importer": name, "hs_code": CHIP} for name in "ABC"], {"people": {name: {"address": f"г. Алматы, ул. Толе би 301, оф. {n}"} for n, name in enumerate("ABC", 1)}}, "not_raised", "Fewer than 3"),
+    ("shared_address", "towns apart", [{"importer": name, "hs_code": CHIP} for name in "ABC"], {"people": {name: {"address": f"г. {town}, ул. Абая 30, оф. 12"} for name, town in zip("ABC", ["Алматы", "Астана", "Шымкент"], strict=True)}}, "not_raised", "Fewer than 3"),
+    ("shared_address", "innocent goods of the others", [{"importer": "A", "hs_code": CHIP}, {"importer": "B"}, {"importer": "C"}], _at("ABC", ROOM), "not_raised", "Fewer than 3"),
+    ("shared_address", "innocent goods of its own", [{"importer": "A"}, *({"importer": name, "hs_code": CHIP} for name in "BCD")], _at("ABCD", ROOM), "not_raised", "no watched goods"),
+    ("shared_address", "sole traders of one home", [{"importer": name, "hs_code": CHIP} for name in ("ИП Ахметов А.", "ИП Ахметова Б.", "ИП Ахметов В.")], {"who": "ИП Ахметов А.", **_at(("ИП Ахметов А.", "ИП Ахметова Б.", "ИП Ахметов В."), ROOM)}, "not_raised", "sole trader"),
+    ("shared_address", "no address", [{"importer": "A", "hs_code": CHIP}], {}, "not_testable", "house and room"),
     ("sanctioned_territory", "a street of that name", [{"importer": "A"}], {"people": {"A": {"address": "Kherson Street 5, Moscow"}}}, "not_raised", ""),
     ("sanctioned_territory", "a city, and no region", [{"importer": "A"}], {"people": {"A": {"address": "г. Луганск, ул. Советская 1"}}}, "raised", "2022/263)."),
     ("sanctioned_territory", "delivered there", [{"importer": "A", "delivery_place": "DAP ДОНЕЦК"}], {}, "raised", "same name"),
@@ -290,6 +332,14 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("first_exports_after", "its country's exports", [*_filler(40, direction="export", dispatch="KZ"), *_sold(dispatch="KZ")], {}, "raised", "nothing there before"),
     ("first_exports_after", "what it is among not said", [*_filler(14, direction=None), *_sold(direction=None)], {}, "raised", "nothing there before"),
     ("first_imports_after", "another country's imports", [*_filler(40, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "0 months"),
+    ("first_imports_after", "another country's imports, said of whose months", [*_filler(40, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "of what goes to KG the file covers 0 months"),
+    ("first_imports_after", "all of it in transit", [*_filler(40, destination="KZ"), *_since(destination="KG", procedure="transit")], {"people": KG}, "not_testable", "in transit, no imports"),
+    ("first_imports_after", "all of it on its way through", [*_filler(40, destination="KZ"), *_since(destination="KG", direction="transit")], {"people": KG}, "not_testable", "in transit, no imports"),
+    ("first_imports_after", "some of it in transit", [*_filler(40, destination="KZ"), *_since(destination="KG"), {"importer": "A", "destination": "KG", "procedure": "transit", "date": AFTER}], {"people": KG}, "not_testable", "of what goes to KG"),
+    ("first_imports_after", "its first from elsewhere than the files' country", [*_exported(date(2022, 3, 10), HK_FIRST)], {"people": {**KG, "S": {"country": "CN"}}}, "raised", "First import 2022-03-10; 7 records"),
+    ("first_imports_after", "one from elsewhere before", [*_exported(date(2021, 3, 10), HK_FIRST)], {"people": {**KG, "S": {"country": "CN"}}}, "not_raised", "1 imports before"),
+    ("first_imports_after", "all from elsewhere than the files' country", [*_filler(40, direction="export", exporter="S", dispatch="CN"), *_since(direction="export", dispatch="HK", destination="KG")], {"people": {**KG, "S": {"country": "CN"}}}, "not_testable", "of what goes from HK the file covers 0 months"),
+    ("new_good_after", "had before from elsewhere than the files' country", [*_exported(date(2021, 3, 10), HK_FIRST)], {"people": {**KG, "S": {"country": "CN"}}}, "not_raised", "No watched good is new"),
     ("first_imports_after", "its country's imports", [*_filler(40, destination="KG"), *_since(destination="KG")], {"people": KG}, "raised", "watched goods since."),
     ("first_imports_after", "another country's of two halves", [*_filler(14, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "0 months"),
     ("first_imports_after", "among the imports of many", [*_filler(3, destination="AM"), *[row | {"destination": to} for row, to in zip(_filler(30), ["UZ", "TJ", "AZ", "GE", "TR", "AE"] * 5, strict=True)], *_since(destination="KG")], {"people": KG}, "raised", "watched goods since."),
@@ -345,7 +395,9 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("incorporated_after", "founded before", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2019-05-01"}}}, "not_raised", ""),
     ("incorporated_after", "innocent goods", [{"importer": "A"}], {"people": {"A": {"country": "KG", "incorporated_on": "2023"}}}, "not_raised", ""),
     ("incorporated_after", "the year here and its month there", [{"importer": "A", "hs_code": CHIP}, {"importer": "A2", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2022"}, "A2": {"subject_id": "s:A", "country": "KG", "incorporated_on": "2022-05"}}}, "raised", "2022-05"),
-    ("incorporated_after", "the year alone", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2022"}}}, "not_testable", ""),
+    ("incorporated_after", "the year alone", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2022"}}}, "not_testable", "founded in 2022, perhaps after 24 February; 1 records of watched goods, all it has."),
+    ("incorporated_after", "the year alone, and other goods", [{"importer": "A", "hs_code": CHIP}, {"importer": "A"}], {"people": {"A": {"country": "KG", "incorporated_on": "2022"}}}, "not_testable", "1 records of watched goods."),
+    ("incorporated_after", "no date at all", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "lately"}}}, "not_testable", "may be before or after"),
     ("incorporated_after", "not given", [{"importer": "A", "hs_code": CHIP}], {"people": KG}, "not_testable", ""),
     ("unit_value_high", "ten times", _prices(100.0), {}, "raised", "times above"),
     ("unit_value_high", "as the others", _prices(10.2), {}, "not_raised", ""),
@@ -376,6 +428,11 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("weight_per_piece", "pieces with their code", [row | {"unit": "шт / 796"} for row in _pieces(7.1, "851713")], {}, "raised", "7.1 kg"),
     ("weight_per_piece", "packs of pieces", [row | {"unit": "упак (шт)"} for row in _pieces(7.1, "851713")], {}, "not_testable", ""),
     ("weight_per_piece", "far from the others", _pieces(200.0, "940130", others=6), {}, "raised", "others"),
+    ("weight_per_piece", "another good of the code", _called("Маршрутизаторы Wi-Fi AX1800", "Модуль радио LoRa 433 МГц"), {}, "not_raised", ""),
+    ("weight_per_piece", "another good, in signs", _called("无线路由器", "数传电台模块"), {}, "not_raised", ""),
+    ("weight_per_piece", "a good alike", _called("Модуль радио 868", "Радио модуль LoRa"), {}, "raised", "6 others"),
+    ("weight_per_piece", "an unlike one beside goods alike and others", [*_called("Модуль радио", "Радио модуль LoRa"), *_called("Модуль радио", "Маршрутизаторы Wi-Fi", of="Q")], {}, "raised", "6 others"),
+    ("weight_per_piece", "others of which nothing is said", _called("Модуль радио", ""), {}, "raised", "6 others"),
     ("weight_per_piece", "as the others", _pieces(2.1, "940130", others=6), {}, "not_raised", ""),
     ("weight_per_piece", "far from the other records", [{"importer": "A", "net_kg": kg * 10, "quantity": 10.0, "unit": "шт", "hs_code": "610910"} for kg in (*[0.18] * 9, 12.6)], {}, "raised", "9 other records"),
     ("weight_per_piece", "as the other records", [{"importer": "A", "net_kg": kg * 10, "quantity": 10.0, "unit": "шт", "hs_code": "610910"} for kg in (*[0.18] * 9, 1.6)], {}, "not_raised", ""),
@@ -397,6 +454,10 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("forwarder_as_consignee", "another", [{"importer": "Invented Textiles LLC"}], {"who": "Invented Textiles LLC"}, "not_raised", ""),
     ("forwarder_as_consignee", "no name", [{"importer": "A"}], {"people": {"A": {"name": ""}}}, "not_testable", ""),
     ("bank_as_consignee", "by its name", [{"importer": "АКБ Примерный Банк"}], {"who": "АКБ Примерный Банк"}, "raised", ""),
+    ("bank_as_consignee", "by letter of credit", [{"importer": "АКБ Примерный Банк", "notes": ["terms of payment: LC ISSUED BY CONSIGNEE"]}], {"who": "АКБ Примерный Банк"}, "raised", "By letter of credit on 1 of them: “LC ISSUED BY CONSIGNEE”."),
+    ("bank_as_consignee", "an accreditive in a remark", [{"importer": "АКБ Примерный Банк", "notes": ["remark: оплата аккредитивом"]}], {"who": "АКБ Примерный Банк"}, "raised", "By letter of credit"),
+    ("bank_as_consignee", "a firm's letter of credit", [{"importer": "ООО Пример", "notes": ["terms of payment: L/C at sight"]}], {"who": "ООО Пример"}, "not_raised", "Its name does not say so."),
+    ("bank_as_consignee", "paid in advance", [{"importer": "АКБ Примерный Банк", "notes": ["terms of payment: TT"]}], {"who": "АКБ Примерный Банк"}, "raised", "consignee on 1 records."),
     ("bank_as_consignee", "a name that ends so", [{"importer": "АО КБ «Степькредитбанк»"}], {"who": "АО КБ «Степькредитбанк»"}, "raised", "степькредитбанк"),
     ("bank_as_consignee", "of blood", [{"importer": "ГБУЗ Банк крови Заречья"}], {"who": "ГБУЗ Банк крови Заречья"}, "not_raised", "крови"),
     ("bank_as_consignee", "furniture of banks", [{"importer": "OOO Bankovskaya Mebel-D"}], {"who": "OOO Bankovskaya Mebel-D"}, "not_raised", ""),

@@ -100,6 +100,9 @@ def test_a_broken_list_of_the_users_says_where(tmp_path: Path, line: str, words:
 TEXTS = [
     ("НИТРОЦЕЛЛЮЛОЗА (КОЛЛОКСИЛИН) ЛАКОВАЯ, АЗОТ 11,8-12,2%", ["nitrocellulose"], "industrial"),
     ("Nitrocellulose, nitrogen content: 13.1 %", ["nitrocellulose"], "energetic"),
+    ("硝化纤维素溶液,含氮量12.6%以上", ["nitrocellulose"], "energetic"),
+    ("硝化纤维素溶液,含氮量12.6%", ["nitrocellulose"], "industrial"),
+    ("硝化棉,含氮量11.5%以上", ["nitrocellulose"], "industrial"),
     ("12.9% N nitrocellulose", ["nitrocellulose"], "energetic"),
     ("Пироксилин №1", ["nitrocellulose"], "energetic"),
     ("Pyroxylin", ["nitrocellulose"], ""),
@@ -213,6 +216,15 @@ ITSELF = [
     "ნიტროცელულოზა სპირტით დასველებული, კასრებში",
     "Nitroxenlulo tẩm cồn isopropyl",
     "硝化棉 H1/2 含氮量11.8%",
+    "LACQUER RAW MATERIAL - NITROCELLULOSE H1/2 DAMPED 30% IPA, DRUMS",
+    "LACQUER RAW MATERIAL, NITROCELLULOSE, DRUMS",
+    "NITRO XENLULO (NITROCELLULOSE) DANG VAY AM CON, SON GO",
+    "涂料原料 硝化纤维素溶液,含氮量11.9%",
+    "Paint and varnish: nitrocellulose flakes",
+    "Nitrosellyuloza (kolloksilin) loʻk uchun",
+    "Loʻk va boʻyoq ishlab chiqarish uchun nitrosellyuloza",
+    "Нитроцеллюлоза лак үшін, 30% спирт",
+    "Nitroselüloz boya için hammadde",
 ]
 MADE_OF_IT = [
     "ЛАК НЦ-218 НИТРОЦЕЛЛЮЛОЗНЫЙ ДЛЯ МЕБЕЛИ, В БАНКАХ ПО 0,7 КГ",
@@ -228,6 +240,13 @@ MADE_OF_IT = [
     "Selülozik vernik, nitroselüloz esaslı",
     "Thinner for nitrocellulose",
     "硝化棉漆",
+    "Nitrocellulose lacquer in cans",
+    "Nitrocellulose lacquer with glitter flakes",
+    "Nail lacquer containing nitrocellulose (damped with isopropyl alcohol)",
+    "Эмаль нитроцеллюлозная, увлажненная",
+    "Nitrocellulose membrane, wetted",
+    "Nitrosellyuloza loki uchun idish",
+    "Nitrosellyuloza loki mebel uchun",
 ]
 
 
@@ -326,7 +345,8 @@ def test_other_processors_and_what_goes_with_navigation_are_not(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     ["集成电路板用清洗剂", "集積回路用洗浄剤", "집적회로용 세정제", "Entegre devre kartları için temizleyici",
-     "mikrosxemalar uchun quti"],
+     "mikrosxemalar uchun quti", "mikrosxema platasi uchun tozalagich", "entegre devre test için soket",
+     "mikrosxema ishlab chiqarish uchun dastgoh"],
 )  # fmt: skip
 def test_a_good_that_another_is_for_is_not_told(text: str) -> None:
     assert descriptions.read(text) == []
@@ -335,7 +355,7 @@ def test_a_good_that_another_is_for_is_not_told(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["集成电路用于电视机", "军用集成电路", "集成电路车用", "집적회로 사용", "Entegre devre, televizyon için",
-     "mikrosxema televizor uchun"],
+     "mikrosxema televizor uchun", "mikrosxema televizor uchun yangi", "Микросхема теледидар үшін жаңа"],
 )  # fmt: skip
 def test_a_good_whose_use_is_said_is_told(text: str) -> None:
     assert [each.good.good for each in descriptions.read(text)] == ["integrated_circuits"]
@@ -470,4 +490,63 @@ def test_a_machine_and_its_numerical_control_are_one_good_in_whatever_words_and_
     ],
 )
 def test_a_machine_without_it_a_control_of_another_and_what_is_for_one_are_not(text: str) -> None:
+    assert descriptions.read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("Приціл телескопічний тепловізійний для зброї, роздільна здатність 640х512", "telescopic_sights"),
+        ("TELESCOPIC THERMAL SIGHT FOR RIFLE", "telescopic_sights"),
+        ("Тепловизионный прицел", "telescopic_sights"),
+        ("Termal nişangah, tüfek için", "telescopic_sights"),
+        ("热成像瞄准镜", "telescopic_sights"),
+        ("Flight controller board F7", "unmanned_aircraft"),
+        ("Полетный контроллер для БПЛА", "unmanned_aircraft"),
+        ("GNSS NAVIGATION RECEIVER MODULE", "navigation_receivers"),
+        ("GNSS RECEIVER OF UAV FLIGHT CONTROLLER BOARD", "navigation_receivers"),
+    ],
+)
+def test_sights_and_flight_controllers_are_told_in_whatever_words(text: str, good: str) -> None:
+    assert good in [each.good.good for each in descriptions.read(text)]
+
+
+def test_a_sight_for_arms_is_no_spectacles() -> None:
+    told = descriptions.read("Приціл телескопічний тепловізійний для зброї")
+    agreed = {each.good.good: descriptions.agrees("9004909000", each.good) for each in told}
+    assert agreed["telescopic_sights"] is False
+    assert all(descriptions.agrees("9013101000", each.good) for each in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SPARE PARTS FOR UAV FLIGHT CONTROLLER BOARD",
+        "Spare parts for UAV",
+        "Запчасти для БПЛА",
+        "İnsansız hava aracı için yedek parça",
+        "无人驾驶航空器用零件",
+    ],
+)
+def test_parts_for_what_has_watched_parts_are_told(text: str) -> None:
+    (told,) = descriptions.read(text)
+    assert told.good.good == "unmanned_aircraft"
+    assert descriptions.agrees("95030090", told.good) is False
+    assert descriptions.agrees("88073000", told.good)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spare parts for oscilloscope",
+        "Spare parts for ball bearings",
+        "Cases for UAV",
+        "Bags for thermal sights",
+        "Mount for thermal sight",
+        "Spare parts for toy UAV",
+        "Чехол для БПЛА",
+        "İnsansız hava aracı için çanta",
+    ],
+)
+def test_what_is_for_a_watched_good_and_no_watched_part_is_not_told(text: str) -> None:
     assert descriptions.read(text) == []

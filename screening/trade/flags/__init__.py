@@ -26,6 +26,7 @@ from screening.trade.flags import (
     remarks,
     round_trip,
     routes,
+    shared_addresses,
     state_firms,
 )
 from screening.trade.rules import RULES, Rule
@@ -64,6 +65,7 @@ _FLAGS: Final[Mapping[str, Flag]] = {
         parties.bank_as_consignee,
         parties.good_does_not_fit,
         state_firms.state_firm,
+        shared_addresses.shared_address,
         round_trip.in_and_out,
         remarks.no_end_user,
         remarks.late_change,

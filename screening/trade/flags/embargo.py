@@ -9,7 +9,7 @@ from typing import Final
 
 import polars as pl
 
-from screening.names.territories import Territory, in_words, names_a_twin, territories_in
+from screening.names.territories import Territory, in_words, names_a_twin, share, territories_in
 from screening.trade.book import Book
 from screening.trade.evidence import own_weight
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, figures_text, nothing, verdicts
@@ -17,12 +17,12 @@ from screening.trade.rules import Rule
 
 _SHOWN: Final = 3
 """So many places of delivery are named."""
+_SINCE: Final = {"since": pl.Date, "all_since": pl.Date, "less": pl.Float64}
 _PARTY: Final = {"party": pl.UInt32(), "outcome": pl.String(), "reason": pl.String(), "figures": pl.String()}
 
 
 def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties whose address names a territory under sanctions, or whose goods are delivered there."""
-    part = float(rule.settings["part"])
     mine = book.records_of(rule.roles).join(book.parties, on="party").sort("party")
     delivered, told = _delivered(book, rule)
     at: dict[int, tuple[Territory, ...]] = {}
@@ -40,8 +40,8 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
         if len(places) > _SHOWN:
             where.append(f"And {len(places) - _SHOWN} places of delivery more.")
         reason = " ".join((rule.says, *where))
-        sure = any(each.sure for there in (named, *places.values()) for each in there)
-        rows.append((party, RAISED, reason, figures_text(weight=1.0 if sure else part)))
+        every = [each for there in (named, *places.values()) for each in there]
+        rows.append((party, RAISED, reason, figures_text(weight=_share(rule, every))))
     if not rows:
         return nothing()
     whole = pl.DataFrame(rows, schema=_PARTY, orient="row")
@@ -49,6 +49,10 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
     # of address and delivery the surer one tells
     records = records.sort(own_weight(), descending=True, maintain_order=True).unique(["party", "line"], keep="first")
     return pl.concat([verdicts(whole), records.sort("line", "party")])
+
+
+def _share(rule: Rule, named: Sequence[Territory]) -> float:
+    return share(named, part=float(rule.settings["part"]), held=float(rule.settings["held"]))
 
 
 def _delivered_at(text: str, named: tuple[Territory, ...]) -> str:
@@ -59,31 +63,31 @@ def _delivered_at(text: str, named: tuple[Territory, ...]) -> str:
 
 def _of_addresses(book: Book, rule: Rule, at: dict[int, tuple[Territory, ...]]) -> pl.DataFrame:
     """The records of parties in such a territory; each says whether the measure was in force on its day."""
-    since = [(party, *_since(named)) for party, named in at.items() if named]
-    schema = {"party": pl.UInt32, "since": pl.Date, "all_since": pl.Date}
-    known = pl.DataFrame(since, schema=schema, orient="row")
-    return _dated(book, rule, book.of_roles(rule.roles).join(known, on="party", maintain_order="left"), "")
+    since = [(party, *_since(rule, named)) for party, named in at.items() if named]
+    known = pl.DataFrame(since, schema={"party": pl.UInt32, **_SINCE}, orient="row")
+    return _dated(book, book.of_roles(rule.roles).join(known, on="party", maintain_order="left"), "")
 
 
 def _of_deliveries(book: Book, rule: Rule) -> pl.DataFrame:
     """The records of goods delivered there, with the same."""
     found = _places(book)[0]
     texts = found.select("delivery_place", "sure").unique(maintain_order=True)
-    since = [(text, sure, *_since(_meant(text, sure=sure))) for text, sure in texts.iter_rows()]
-    schema = {"delivery_place": pl.String, "sure": pl.Boolean, "since": pl.Date, "all_since": pl.Date}
-    known = pl.DataFrame(since, schema=schema, orient="row")
+    since = [(text, sure, *_since(rule, _meant(text, sure=sure))) for text, sure in texts.iter_rows()]
+    known = pl.DataFrame(since, schema={"delivery_place": pl.String, "sure": pl.Boolean, **_SINCE}, orient="row")
     mine = book.of_roles(list(rule.settings["delivering"])).join(found, on="line", maintain_order="left")
     lines = mine.join(known, on=["delivery_place", "sure"], maintain_order="left")
-    return _dated(book, rule, lines, pl.format("Delivered at “{}”. ", "delivery_place"))
+    return _dated(book, lines, pl.format("Delivered at “{}”. ", "delivery_place"))
 
 
-def _since(named: Sequence[Territory]) -> tuple[date, date | None]:
-    """Since when one of these is under sanctions; and since when one is of which that is sure."""
-    return min(each.since for each in named), min((each.since for each in named if each.sure), default=None)
+def _since(rule: Rule, named: Sequence[Territory]) -> tuple[date, date | None, float]:
+    """Since when one of these is under sanctions; since when one is of which that is sure; and what they weigh else."""
+    sure = min((each.since for each in named if each.sure), default=None)
+    less = float(rule.settings["held" if all(each.held for each in named) else "part"])
+    return min(each.since for each in named), sure, less
 
 
-def _dated(book: Book, rule: Rule, lines: pl.DataFrame, said: pl.Expr | str) -> pl.DataFrame:
-    """A verdict on each of these lines (``party, line, since, all_since``), with what it weighs on its day."""
+def _dated(book: Book, lines: pl.DataFrame, said: pl.Expr | str) -> pl.DataFrame:
+    """A verdict on each of these lines (``party, line`` and `_SINCE`), with what it weighs on its day."""
     lines = lines.hstack(book.at(lines.get_column("line"), ["date"]))
     before = pl.col("date") < pl.col("since")
     full = pl.col("all_since").is_not_null() & (pl.col("date") >= pl.col("all_since")).fill_null(value=True)
@@ -92,7 +96,7 @@ def _dated(book: Book, rule: Rule, lines: pl.DataFrame, said: pl.Expr | str) -> 
         .then(pl.format("On {} it was not yet under sanctions: since {}.", "date", "since"))
         .otherwise(pl.format("Under sanctions since {}.", "since"))
     )
-    weight = pl.when(full).then(pl.lit(1.0)).otherwise(pl.lit(float(rule.settings["part"])))
+    weight = pl.when(full).then(pl.lit(1.0)).otherwise("less")
     said = pl.lit(said) if isinstance(said, str) else said
     return verdicts(
         lines.with_columns(outcome=pl.lit(RAISED), reason=pl.concat_str(said, reason), figures=figures(weight=weight))

@@ -12,21 +12,23 @@ import polars as pl
 from screening.trade.book import Book
 from screening.trade.bound import bound
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, of_members, verdicts
-from screening.trade.flags.history import by_good, history_of, judged, since, spike
+from screening.trade.flags.history import judged, new_goods, since, spike
+from screening.trade.flags.timelines import all_history_of, history_of
 from screening.trade.rules import Rule
 
+_BOUND: Final = "bound for destinations"
 _NOWHERE: Final = "Not testable: no record gives the country of destination, or the consignee's."
 
 
 def _sales(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
-    return history_of(book, rule, ("bound for destinations", bound(book).lines))
+    return history_of(book, rule, (_BOUND, bound(book).lines))
 
 
 def first_exports_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Sellers that sold this watched good to the destinations only since the day, and more than now and then."""
-    lines, people = _sales(book, rule)
+    lines, people = all_history_of(book, rule, (_BOUND, bound(book).lines))
     least = int(rule.settings["least_records"])
-    fresh = by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
+    fresh = new_goods(lines)
     goods = fresh.filter(pl.col("after") >= least)
     new = (
         goods.sort("party", "family")

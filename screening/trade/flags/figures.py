@@ -12,8 +12,9 @@ import polars as pl
 
 from screening.reference import table
 from screening.trade.book import Book
+from screening.trade.flags.alike import beside_alike
 from screening.trade.flags.base import figures, of_records
-from screening.trade.robust import among_records, distances
+from screening.trade.robust import among_records, compared
 from screening.trade.rules import Rule
 
 _SUBHEADING: Final = 6
@@ -69,27 +70,11 @@ def unit_values(book: Book, only: pl.Series | None = None) -> pl.DataFrame:
     return values.select("line", "party", "x", "short", "money", "by", **keys)
 
 
-def _compared(values: pl.DataFrame, others: int, records: int, deviation: float) -> pl.DataFrame:
-    """Distances from the other parties' figures; from the other records' where too few parties deal in the good."""
-    far = distances(values, others=others, least_deviation=deviation)
-    lines = values.get_column("line")
-    left = np.ones(len(lines) and int(lines.to_numpy().max()) + 1, dtype=bool)
-    left[far.get_column("line").to_numpy()] = False
-    rest = values.filter(pl.Series(left).gather(lines))
-    near = among_records(rest, records=records, least_deviation=deviation)
-    return pl.concat(
-        [
-            far.with_columns(pl.col("others").cast(pl.UInt32), by_parties=pl.lit(value=True)),
-            near.select(far.columns).with_columns(by_parties=pl.lit(value=False)),
-        ]
-    )
-
-
 def _compared_prices(values: pl.DataFrame, others: int, records: int, deviation: float) -> pl.DataFrame:
     """The same of prices; those of a code of six digits also from the other records of these digits, however many
     theirs have: a code that says no more than the subheading is compared within it.
     """
-    far = _compared(values, others, records, deviation)
+    far = compared(values, others, records, deviation)
     short = values.filter(pl.col("short").fill_null(value=False)).join(far.select("line"), on="line", how="anti")
     alike = values.filter(pl.col("coarse").is_in(short.get_column("coarse").unique().implode()))
     near = among_records(alike.with_columns(fine="coarse"), records=records, least_deviation=deviation)
@@ -108,7 +93,7 @@ def _times(rule: Rule) -> pl.Expr:
 
 
 def _basis(rule: Rule) -> tuple[int, int, float]:
-    """Others and records that a price is compared with at least, and the least deviation among them."""
+    """Others and records that a figure is compared with at least, and the least deviation among them."""
     settings = rule.settings
     return int(settings["others"]), int(settings["records"]), float(settings["least_deviation"])
 
@@ -247,9 +232,9 @@ def _made_strange_weights(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.Data
         party=pl.lit(_buyers(book)).gather(pl.col("line"))
     )
     # a set is compared with sets alone: what it holds weighs more than a piece
-    far = pl.concat([_weighed_beside_others(rest, rule, alike) for alike in (pieces, sets)])
-    gap = (pl.col("x") - pl.col("median")).abs()
-    strange = far.filter((pl.col("z").abs() >= float(rule.settings["z"])) & (gap >= _times(rule))).select(
+    beside = [_weighed_beside_others(book, rest, rule, alike) for alike in (pieces, sets)]
+    far = pl.concat([each for each, _ in beside])
+    strange = pl.concat([each for _, each in beside]).select(
         "line",
         reason=pl.format(
             "{} kg a piece, {} with {} {} (robust z {}).",
@@ -267,8 +252,12 @@ def _made_strange_weights(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.Data
     return pl.concat([outside, strange, other]), tested
 
 
-def _weighed_beside_others(lines: pl.DataFrame, rule: Rule, units: list[str]) -> pl.DataFrame:
-    """The weights a piece on lines in some units, compared with those of other parties or records; see `_compared`."""
+def _weighed_beside_others(
+    book: Book, lines: pl.DataFrame, rule: Rule, units: list[str]
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The weights a piece on lines in some units, compared with those of other parties or records (see `compared`), and
+    those that are far off, also beside goods of like words.
+    """
     values = lines.filter(pl.col("party").is_not_null() & pl.col("unit").is_in(units)).select(
         "line",
         "party",
@@ -276,8 +265,11 @@ def _weighed_beside_others(lines: pl.DataFrame, rule: Rule, units: list[str]) ->
         coarse=pl.col("hs6").to_physical(),
         x=pl.col("kg").log(),
     )
-    least = float(rule.settings["least_deviation"])
-    return _compared(values, int(rule.settings["others"]), int(rule.settings["records"]), least)
+    basis = _basis(rule)
+    far = compared(values, *basis)
+    gap = (pl.col("x") - pl.col("median")).abs()
+    odd = (pl.col("z").abs() >= float(rule.settings["z"])) & (gap >= _times(rule))
+    return far, beside_alike(book, values, far.filter(odd), basis).filter(odd)
 
 
 def _unlike_its_own(book: Book, rule: Rule, within: pl.DataFrame) -> pl.DataFrame:

@@ -48,9 +48,9 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
         .join(_first_records(book, rule), on="party", how="left")
         .sort("party")
     )
-    asked = people.select("party", "country", "incorporated_on", "numbers", "first", "watched")
+    asked = people.select("party", "country", "incorporated_on", "numbers", "first", "watched", "records")
     rows, ends = [], only_ends(book, people.filter(pl.col("country").is_null()))
-    for party, given, stated, numbers, first, count in asked.iter_rows():
+    for party, given, stated, numbers, first, count, records in asked.iter_rows():
         founded, country, by = stated, given, ""
         after = founded_after(founded, book.rules.cut)
         if after is None and (told := told_by(numbers_of(numbers), given)) and may_tell(told.on, stated, first):
@@ -65,7 +65,7 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
         elif not founded:
             outcome, reason = NOT_TESTABLE, "Not testable: when it was founded is not given."
         elif after is None:
-            outcome, reason = NOT_TESTABLE, f"Not testable: founded “{founded}”{by} may be before or after."
+            outcome, reason = NOT_TESTABLE, _perhaps(founded, by, book.rules.cut, count, records)
         elif after and not country:
             outcome, reason = NOT_TESTABLE, f"Not testable: founded {founded}, but its country is not known."
         elif after and count:
@@ -76,6 +76,15 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
             outcome, reason = NOT_RAISED, f"Founded {founded}{by}."
         rows.append((party, outcome, reason, said))
     return of_rows(rows)
+
+
+def _perhaps(founded: str, by: str, cut: date, count: int | None, records: int) -> str:
+    """Why it cannot be said of a year or month alone, or of what is no date, whether it is after the day."""
+    if not _DAY.match(founded.strip()):
+        return f"Not testable: founded “{founded}”{by} may be before or after."
+    all_of_it = ", all it has" if count == records else ""
+    dealt = f"; {count} records of watched goods{all_of_it}" if count else ""
+    return f"Not testable: founded in {founded}{by}, perhaps after {cut.day} {cut:%B}{dealt}."
 
 
 def only_ends(book: Book, parties: pl.DataFrame) -> dict[int, str]:

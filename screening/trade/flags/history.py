@@ -2,116 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
-
-import numpy as np
 import polars as pl
 
 from screening.trade.book import Book
-from screening.trade.counting import most as most_of
-from screening.trade.counting import pairs, ranked
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, of_members, verdicts
 from screening.trade.flags.figures import priced_far_above
+from screening.trade.flags.timelines import all_history_of, history_of
 from screening.trade.rules import Rule
-from screening.trade.sides import UNTOLD, sides
-
-_NAMED: Final = 3
-"""So many of the countries among whose exports a consignee stands are named."""
-
-
-def history_of(book: Book, rule: Rule, only: tuple[str, pl.Series] | None = None) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Dated lines of watched goods of the rule's parties, and a row for each of these.
-
-    With ``only``, a word for some lines and the lines, it is the history of those alone.
-    """
-    which, lines = only or ("", None)
-    return book.kept(("history", which, *rule.roles), lambda: _made_history(book, rule, lines))
-
-
-def _made_history(book: Book, rule: Rule, only: pl.Series | None) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Dated lines of watched goods of the parties in files that reach back far enough; and a row for each party.
-
-    The lines: ``party`` (the firm), ``own`` (the party of the line), ``line, date, after, family, good``, amounts and
-    months. The firms: ``party, country, inside`` (in the coalition), ``covered`` (has dated records in such files),
-    ``before`` (those before the day), ``first`` (the first of them), ``dated, months, records``, ``sold_by`` (where
-    their records in such files are those of some countries' exports alone: these, in words).
-    """
-    cut, enough = book.rules.cut, book.rules.months_before
-    of_groups, groups = sides(book)
-    of_lines = book.lines.select("date", "destination", side=of_groups).hstack(
-        groups.drop("group", "rows").select(pl.all().gather(of_groups))
-    )
-    of_lines = of_lines.with_columns(told=(pl.col("months_before") >= enough) & pl.col("date").is_not_null())
-    mine = book.of_roles(rule.roles)
-    mine = (mine if only is None else book.on_lines(mine, only)).rename({"party": "own"})
-    # a firm's history is that of all its addresses: a new one makes no first import
-    mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
-    at = book.places_of(mine.get_column("line"))
-    facts = of_lines.select(pl.all().gather(at))
-    people = _people(mine.get_column("party"), facts, book.many, cut)
-    seen = _seen(mine.get_column("party"), facts, groups.get_column("group"), book.many)
-    countries = book.parties.select("country", party=book.firm_of()).group_by("party").agg(pl.col("country").min())
-    known = (
-        people.join(countries, on="party")
-        .join(seen, on="party", how="left", maintain_order="left")
-        .with_columns(country=pl.coalesce("country", "destination"))
-        .with_columns(inside=pl.col("country").is_in(sorted(book.rules.coalition)))
-        .sort("party")
-    )
-    watched = book.watched().select("line", "family", "good")
-    lines = book.on_lines(mine, watched.get_column("line"))
-    theirs = of_lines.select(pl.all().gather(book.places_of(lines.get_column("line"))))
-    lines = lines.hstack(theirs).filter("told").drop("told", "destination", "side").join(watched, on="line")
-    lines = lines.hstack(book.at(lines.get_column("line"), ["value_usd", "net_kg"]))
-    lines = lines.with_columns(after=pl.col("date") >= cut).sort("line", "own")
-    return lines, known
-
-
-def _people(party: pl.Series, facts: pl.DataFrame, many: int, cut: date) -> pl.DataFrame:
-    """What the lines of each of ``many`` parties come to: by counting, as they are numbers."""
-    numbers, told = party.to_numpy(), facts.get_column("told").to_numpy()
-    days = facts.get_column("date").cast(pl.Int32)
-    counts = np.bincount(numbers, minlength=many)
-    early = facts.select(pl.col("told") & (pl.col("date") < cut)).to_series().fill_null(value=False).to_numpy()
-    months = np.zeros(many, dtype=np.uint32)
-    own = facts.get_column("months_before")
-    for month in own.unique().sort():  # one for each group of files
-        months[numbers[(own == month).to_numpy()]] = month
-    first = np.full(many, np.iinfo(np.int32).max, dtype=np.int32)
-    np.minimum.at(first, numbers[told], days.filter(facts.get_column("told")).to_numpy())
-    covered = np.bincount(numbers[told], minlength=many) > 0
-    dated = numbers if not days.null_count() else numbers[days.is_not_null().to_numpy()]
-    found = pl.DataFrame(
-        {
-            "party": np.arange(many, dtype=np.uint32),
-            "covered": covered,
-            "dated": np.bincount(dated, minlength=many) > 0,
-            "months": months,
-            "records": counts.astype(np.uint32),
-            "before": np.bincount(numbers[early], minlength=many).astype(np.uint32),
-            "first": first,
-        }
-    ).with_columns(first=pl.when("covered").then("first").cast(pl.Date))
-    said, names = ranked(facts.get_column("destination"))
-    bound = most_of(pairs(numbers, many, said, len(names)))
-    bound = bound.select(party="one", destination=names.gather(bound.get_column("other")))
-    return found.filter(pl.col("records") > 0).join(bound, on="party", how="left", maintain_order="left")
-
-
-def _seen(party: pl.Series, facts: pl.DataFrame, groups: pl.Series, many: int) -> pl.DataFrame:
-    """``party, sold_by`` of the parties that stand among some countries' exports alone."""
-    told = facts.get_column("told")
-    numbers, of_lines = (each.filter(told).to_numpy() for each in (party, facts.get_column("side")))
-    met = pairs(numbers, many, of_lines, len(groups))
-    met = met.with_columns(group=groups.gather(met.get_column("other")))
-    alone = (pl.col("group").str.starts_with("from ") | (pl.col("group") == UNTOLD["from"])).all()
-    return (
-        met.group_by("one")
-        .agg(alone=alone, sold_by=pl.col("group").unique().sort().head(_NAMED).str.join(", "))
-        .filter("alone")
-        .select(party="one", sold_by="sold_by")
-    )
+from screening.trade.sides import MIXED
 
 
 def _of_exports_alone() -> pl.Expr:
@@ -127,8 +25,10 @@ def outcome_of(
 
     ``anywhere``: of parties in the coalition too, and of those whose country is not known.
     """
+    whole = pl.col("of").fill_null(MIXED) == MIXED
     short = pl.format(
-        "Not testable: the file covers {} before {}, {} are needed.",
+        "Not testable: {} {} before {}, {} are needed.",
+        pl.when(whole).then(pl.lit("the file covers")).otherwise(pl.format("of what goes {} the file covers", "of")),
         pl.when(pl.col("months") == 1)
         .then(pl.lit("1 month"))
         .otherwise(pl.format("{} months", pl.col("months").fill_null(0))),
@@ -138,6 +38,10 @@ def outcome_of(
     fails = [
         (~pl.col("dated"), pl.lit("Not testable: its records have no date.")),
         (pl.col("country").is_null() & pl.lit(not anywhere), pl.lit("Not testable: its country is not known.")),
+        (
+            ~pl.col("covered") & pl.col("passing"),
+            pl.lit("Not testable: its records are of goods in transit, no imports."),
+        ),
         (~pl.col("covered"), short),
         *((when, pl.lit(f"Not testable: {why}.")) for when, why in more),
     ]
@@ -166,10 +70,16 @@ def judged(
 
 def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Consignees outside the coalition without any import before the day, with watched goods since (A2, pattern 1)."""
-    lines, people = history_of(book, rule)
-    counts = lines.filter("after").group_by("party").agg(watched=pl.len(), usd=pl.col("value_usd").sum())
-    raised = (pl.col("before") == 0) & (pl.col("watched") > 0)
-    table = people.join(counts, on="party", how="left").with_columns(pl.col("watched", "usd").fill_null(0))
+    lines, people = all_history_of(book, rule)
+    counts = (
+        lines.filter("after")
+        .group_by("party")
+        .agg(watched=pl.len(), usd=pl.col("value_usd").sum(), told=pl.col("told").any())
+    )
+    raised = (pl.col("before") == 0) & pl.col("told")
+    table = people.join(counts, on="party", how="left").with_columns(
+        pl.col("watched", "usd").fill_null(0), pl.col("told").fill_null(value=False)
+    )
     table = table.with_columns(
         said=pl.format("{} First import {}; {} records of watched goods since.", pl.lit(rule.says), "first", "watched")
         + _of_exports_alone(),
@@ -212,10 +122,21 @@ def by_good(lines: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def new_goods(lines: pl.DataFrame) -> pl.DataFrame:
+    """`by_good` of the watched goods that a party has only since the day, in files that reach back and in all others.
+
+    Args:
+        lines: What `all_history_of` gives.
+    """
+    had = lines.filter(~pl.col("after")).select("party", "family")
+    fresh = by_good(lines.filter("told")).filter(pl.col("after") > 0)
+    return fresh.join(had, on=["party", "family"], how="anti")
+
+
 def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Consignees with other imports before the day, and this watched good only since (A2, pattern 2)."""
-    lines, people = history_of(book, rule)
-    goods = by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
+    lines, people = all_history_of(book, rule)
+    goods = new_goods(lines)
     new = (
         goods.sort("party", "family")
         .group_by("party", maintain_order=True)

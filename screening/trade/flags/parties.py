@@ -28,6 +28,8 @@ from screening.trade.flags.base import (
     verdicts,
 )
 from screening.trade.rules import Rule
+from screening.trade.said import said
+from screening.trade.wording import pattern_of, plain_column
 
 _TWO: Final = 2
 _LONG_WORD: Final = 7
@@ -161,8 +163,19 @@ def forwarder_as_consignee(book: Book, rule: Rule) -> pl.DataFrame:
 
 
 def bank_as_consignee(book: Book, rule: Rule) -> pl.DataFrame:
-    """Consignees whose name says that they are a bank."""
-    return _by_name(book, rule)
+    """Consignees whose name says that they are a bank; with the letter of credit where a record speaks of one."""
+    found = _by_name(book, rule)
+    banks = found.filter(pl.col("outcome") == RAISED).select("party")
+    if banks.is_empty():
+        return found
+    mine = book.of_roles(rule.roles).join(banks, on="party", how="semi")
+    told = pl.concat([said(book, kind) for kind in ("payment_terms", "remark")])
+    credit = "|".join(map(pattern_of, rule.settings["letter_of_credit"]))
+    told = told.join(mine, on="line").filter(plain_column(pl.col("text")).str.contains(credit))
+    of = told.group_by("party").agg(letters=pl.col("line").n_unique(), text=pl.col("text").min())
+    words = pl.format(" By letter of credit on {} of them: “{}”.", "letters", "text").fill_null("")
+    more = found.join(of, on="party", how="left", maintain_order="left")
+    return verdicts(more.with_columns(reason=pl.col("reason") + words))
 
 
 @cache
