@@ -11,6 +11,7 @@ SAME = (
     ("Putri Morishigr", "Putri Morishige"),
     ("Sanjay Bhattarzi", "BHATTARAI, Sanjay"),
     ("Fatima Benchekroum", "Fatima Benchekroun"),
+    ("Hakan Uysalsn", "Hakan Uysalan"),
     ("Kemal Yazıcıpğlu", "Kemal Yazıcıoğlu"),
 )
 APART = (
@@ -20,7 +21,7 @@ APART = (
     ("Stavroula Papalitsia", "Stavroula Papalitsis"),  # endings of a woman's name and a man's
     ("Sanjay Bhattabai", "Sanjay Bhattarai"),  # no neighbours
     ("Laleh Pakrsvzn", "Laleh Pakravan"),  # two keys
-    ("Hakan Uysalsn", "Hakan Uysalan"),  # short
+    ("Burak Uysalam", "Burak Uysalan"),  # short for two consonants
 )
 
 
