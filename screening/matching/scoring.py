@@ -39,6 +39,9 @@ AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
 TOO_LITTLE: Final = frozenset({f"written together, {CONSONANTS}", "written together, sounds alike"})
 """How words meet that is too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
+TOGETHER: Final = "written together"
+FEW_LETTERS: Final = 5
+"""Letters that words written together and another word have in common by chance."""
 BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
 """Kinds of part that a party bears as its own."""
 LETTERED: Final = frozenset({"initial", "legal_form", "particle"})
@@ -261,7 +264,15 @@ def _meet_by_chance(pair: Pair) -> bool:
     named = all(any(part.kind == "name" for part in side) for side in (pair.left, pair.right))
     if not named and pair.likeness.how.startswith((SOUNDS, CONSONANTS)):
         return True
+    if pair.likeness.how.startswith(TOGETHER) and any(map(_is_of_small_words, (pair.left, pair.right))):
+        return True
     return pair.likeness.how in TOO_LITTLE or meet_in_few_consonants(pair)
+
+
+def _is_of_small_words(parts: tuple[Part, ...]) -> bool:
+    """Whether words that are written together elsewhere are so small that others make the same (TEA CO, IN AN)."""
+    texts = [text for part in parts for text in part.text.split()]
+    return len(texts) > 1 and all(map(str.isascii, texts)) and sum(map(len, texts)) <= FEW_LETTERS
 
 
 def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:

@@ -82,6 +82,8 @@ def test_few_consonants_alone_are_no_name_beside_a_trade() -> None:
         ("HUDSON MEADOW APPAREL", "HUDSON"),
         ("OʻzSTANDART PLYUS", "SOFT PLYUS"),
         ("Al-Jabal Al Aswad General Trading", "AL JABAL"),
+        ("GOLDEN TEA CO", "TEACO"),  # nor are a few letters written together
+        ("IN AN PHUONG NAM", "INAND"),
     ],
 )
 def test_what_firms_are_often_called_is_no_sign_of_a_house(left: str, listed: str) -> None:
