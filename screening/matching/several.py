@@ -13,7 +13,7 @@ from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
 from screening.names.birth_dates import birth_year
 from screening.names.folding import fold
-from screening.names.national_bodies import body_of
+from screening.names.national_bodies import body_of, body_of_unit
 from screening.names.nicknames import has_nickname, is_nicknamed
 from screening.names.other_names import (
     NO_FIRMS,
@@ -32,7 +32,7 @@ from screening.names.seats import LONGEST, before_seat, may_have_seat, town_befo
 from screening.names.ship_papers import ships_number
 from screening.names.signs import sign
 from screening.names.turkic_persons import has_turkish_spelling, in_arabic_vowels, in_english
-from screening.names.vocabulary import PLACES
+from screening.names.vocabulary import PLACES, TRADES
 from screening.names.wives import husband_and_wife
 from screening.names.word import Word, word
 
@@ -92,7 +92,7 @@ def best_score(left: str, right: str, schema: str) -> Score:
     if schema == "Vessel" and (number := ships_number(left)) and (other_number := ships_number(right)):
         return best.numbered(number, other_number)
     written = _in_characters(left, right, schema)
-    if written is not None and written.value < APART and not _bodies(left) & _bodies(right):
+    if written is not None and written.value < APART and not _are_of_one_body(left, right):
         return written  # both say how they are written: that decides (김성일, Kim Sung-il 김승일)
     affiliate = (best.holds_left or best.holds_right) and best.value < weights().threshold
     if schema not in NO_FIRMS and not affiliate and _other_bodies(left, right):
@@ -156,8 +156,8 @@ def _hisses(of: Word, read: bool) -> frozenset[str]:
 
 def are_said_alike(ours: str, theirs: str) -> bool:
     """Whether two firms' names with telescoped words taken apart hold as many words, legal forms apart, and each is the
-    other's or the same place (Днепроспецстрой, Дніпроспецбуд): what cut words stand for is told in one language. Of
-    names the letters decide.
+    other's, the same place or the same in another language (Днепроспецстрой, Дніпроспецбуд; zavodi, plant). Of names
+    the letters decide.
     """
     mine, others = (
         [part for part in parse(name, "organisation").parts if part.kind != "legal_form"] for name in (ours, theirs)
@@ -165,7 +165,7 @@ def are_said_alike(ours: str, theirs: str) -> bool:
     return len(mine) == len(others) and all(
         a.text == b.text
         or a.kind == b.kind == "name"
-        or ({a.kind, b.kind} <= PLACES and not a.concepts.isdisjoint(b.concepts))
+        or (({a.kind, b.kind} <= PLACES or {a.kind, b.kind} <= TRADES) and not a.concepts.isdisjoint(b.concepts))
         for a, b in zip(mine, others, strict=True)
     )
 
@@ -208,6 +208,14 @@ def _other_bodies(left: str, right: str) -> bool:
 def _bodies(text: str) -> frozenset[str]:
     """The bodies of states and national firms that a text names, with its seat or without."""
     return frozenset(body for name in names_within(text) if (body := body_of(name)) is not None)
+
+
+def _are_of_one_body(left: str, right: str) -> bool:
+    """Whether two texts name one body or numbered units of it, whatever it is called in them: of units the numbers
+    decide.
+    """
+    ours = body_of_unit(left)
+    return bool(_bodies(left) & _bodies(right)) or (ours is not None and ours == body_of_unit(right))
 
 
 def _other_husbands(left: str, right: str) -> bool:

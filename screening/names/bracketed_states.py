@@ -39,14 +39,25 @@ def without_state(name: str) -> str | None:
 def _before_form() -> re.Pattern[str]:
     """Two letters, with dots or without, behind a name and before a legal form that says which state they are."""
     ways = (
-        r"\.?".join(row["letters"]) + rf"\.?(?=\s+(?:{'|'.join(cells(row['forms']))})\b)"
-        for row in table("places/states_before_forms.tsv").rows
+        rf"\s({letters})\.?{forms}" if len(letters) > 1 else rf"\s*[(（]\s*({letters})\.?\s*[)）]{forms}"
+        for letters, forms in (
+            (r"\.?".join(row["letters"]), rf"(?=\s*(?:{'|'.join(map(re.escape, cells(row['forms'])))})(?!\w))")
+            for row in table("places/states_before_forms.tsv").rows
+        )
     )
-    return re.compile(rf"\s({'|'.join(ways)})", re.IGNORECASE)
+    return re.compile("|".join(ways), re.IGNORECASE)
+
+
+@cache
+def _by_letter() -> dict[str, str]:
+    """The states of single letters, which are short for them before their forms only."""
+    return {row["letters"]: row["state"] for row in table("places/states_before_forms.tsv").rows if row["state"]}
 
 
 def _state_before(found: re.Match[str]) -> str:
-    return _written(found[1].replace(".", ""), found[0])
+    letters = next(filter(None, found.groups())).replace(".", "")
+    state = _by_letter().get(letters.upper())
+    return f" {_names()[state]} " if state else _written(letters, found[0])
 
 
 def _state(found: re.Match[str]) -> str:

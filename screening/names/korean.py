@@ -10,12 +10,13 @@ from screening import reference
 from screening.names.keys import Key, distinct
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
-_SYSTEMS: Final = (
+SYSTEMS: Final = (
     ("dprk", "DPRK system of 1992"),
     ("revised", "Revised Romanization"),
     ("mccune", "McCune-Reischauer"),
     ("personal", "personal spelling (Korean)"),
 )
+"""The systems, and what readings by them are called."""
 _PERSONAL: Final = "personal"
 _LONGEST_NAME: Final = 4
 _LIQUID: Final = "ㄹ"
@@ -130,15 +131,15 @@ def keys(hangul: str) -> tuple[Key, ...]:
     if parts:
         spellings = surnames[parts[0]]
         for spelling in spellings[:3]:
-            found.extend(Key(spelling + romanise(parts[1], system), label) for system, label in _SYSTEMS)
+            found.extend(Key(spelling + romanise(parts[1], system), label) for system, label in SYSTEMS)
     elif hangul in surnames:
         found.extend(Key(each, "surname (Korean)") for each in surnames[hangul])
-    plain = [Key(romanise(hangul, system), label) for system, label in _SYSTEMS]
-    spoken = [Key(romanise(hangul, system, as_spoken=True), label) for system, label in _SYSTEMS[:3]]
+    plain = [Key(romanise(hangul, system), label) for system, label in SYSTEMS]
+    spoken = [Key(romanise(hangul, system, as_spoken=True), label) for system, label in SYSTEMS[:3]]
     liquid = [Key(each, LIQUID) for each in _with_l(hangul)]
     southern = as_in_the_south(hangul)
     if southern != hangul:
-        liquid += [Key(romanise(southern, system, as_spoken=True), SOUTHERN) for system, _ in _SYSTEMS[1:3]]
+        liquid += [Key(romanise(southern, system, as_spoken=True), SOUTHERN) for system, _ in SYSTEMS[1:3]]
     return distinct([*found[:9], *plain[:2], *spoken, *liquid, *plain[2:], *found[9:]])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from screening.kept_tables import kept
@@ -155,25 +155,53 @@ def usual_names(name: str) -> tuple[str, ...]:
     if body:
         return tuple(each for each in _usual()[body] if each != name)
     tokens = words(name) if len(name) <= LONGEST else []
-    unit = _unit_of(tokens) if tokens else None
+    unit = _unit_of(tuple(tokens)) if tokens else None
     found = f"{_usual()[unit[0]][0]} {unit[1]}" if unit else ""
     return (found,) if found and words(found) != tokens else ()
 
 
-def _unit_of(tokens: list[str]) -> tuple[str, str] | None:
-    """The body whose name words begin with, and what follows, where that has a number (CETC 54th Institute)."""
+def body_of_unit(name: str) -> str | None:
+    """The body that a name is a numbered unit of; None for all other names."""
+    tokens = tuple(words(name)) if len(name) <= LONGEST else ()
+    unit = _unit_of(tokens) if tokens else None
+    return unit[0] if unit else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _unit_of(tokens: tuple[str, ...]) -> tuple[str, str] | None:
+    """The body whose name words begin or end with, and the others, where these have a number (CETC 54th Institute,
+    54th Institute of CETC).
+    """
     first, script = tokens[0], script_of(tokens[0])
     if script == "Han":
         for stop in range(len(first) - 1, 0, -1):
             body = _bodies(script).get((first[:stop],))
             if body and _counted_in_han(first[stop:]):
                 return body, " ".join((first[stop:], *tokens[1:]))
-    elif first in _first_words(script):
+        return None
+    if first in _first_words(script):
         for stop in range(len(tokens) - 1, 0, -1):
             body = _called(tokens[:stop])
-            if body and any(each[0].isdigit() or each in number_words() for each in tokens[stop:]):
+            if body and _is_counted(tokens[stop:]):
                 return body, " ".join(tokens[stop:])
+    if not _is_counted(tokens):
+        return None
+    for start in range(1, len(tokens)):
+        if tokens[start] in _first_words(script_of(tokens[start])):
+            body = _called(tokens[start:])
+            unit = _without_small_end(tokens[:start])
+            if body and unit and _is_counted(unit):
+                return body, " ".join(unit)
     return None
+
+
+def _is_counted(tokens: Sequence[str]) -> bool:
+    return any(each[0].isdigit() or each in number_words() for each in tokens)
+
+
+def _without_small_end(tokens: Sequence[str]) -> Sequence[str]:
+    """The words without the small ones at their end (of the)."""
+    return without_ends(tokens, lambda each: any(meaning.kind == "stopword" for meaning in each.meanings))
 
 
 def _counted_in_han(text: str) -> bool:

@@ -7,22 +7,26 @@ Kazakh, Kyrgyz, Tajik, Georgian, Armenian and Greek names in Latin letters as pa
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from itertools import product
 from typing import Final
 
 from screening.names.english import english_words
 from screening.names.given import is_given_name, surnames
+from screening.names.korean import SYSTEMS, romanise
 from screening.names.phrases import Phrase, forms
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import known_words
-from screening.names.schemes import Scheme, load
+from screening.names.schemes import load
 from screening.names.scripts import script_of
 from screening.names.state_languages import country_of
 from screening.reference import table
 
 _FILES: Final = {"Cyrillic": "cyrillic", "Georgian": "georgian", "Armenian": "armenian", "Greek": "greek"}
 """The tables of schemes, by script."""
+_WRITTEN: Final = frozenset((*_FILES, "Hangul"))
+"""Scripts whose words are written in Latin letters; Hangul by the systems of `screening.names.korean`."""
 _ALONE: Final = {"Georgian": ("ka",), "Armenian": ("hy",), "Greek": ("el",)}
 """Scripts that tell the language."""
 SHORTEST: Final = 6
@@ -36,10 +40,11 @@ OFTEN: Final = 3
 
 
 @cache
-def _schemes() -> dict[str, tuple[Scheme, ...]]:
-    """The schemes of each language, in the order of the table."""
-    by_label = {scheme.label: scheme for script in _FILES.values() for scheme in load(script)}
-    found: dict[str, tuple[Scheme, ...]] = {}
+def _schemes() -> dict[str, tuple[Callable[[str], str], ...]]:
+    """How each language writes a word in Latin letters, in the order of the table."""
+    by_label = {scheme.label: scheme.write for script in _FILES.values() for scheme in load(script)}
+    by_label |= {label: partial(romanise, system=system, as_spoken=True) for system, label in SYSTEMS}
+    found: dict[str, tuple[Callable[[str], str], ...]] = {}
     for row in table("scripts/romanised_words.tsv").rows:
         found[row["language"]] = (*found.get(row["language"], ()), by_label[row["scheme"]])
     return found
@@ -63,8 +68,8 @@ def romanised(phrase: str, language: str) -> list[Phrase]:
     A single word is left out where it is an English or a Chinese one, a name of people or well known otherwise.
     """
     found: dict[Phrase, None] = {}
-    for scheme, form in product(_schemes().get(language, ()), forms(phrase)):
-        latin = tuple(scheme.write(word) if script_of(word) in _FILES else word for word in form)
+    for write, form in product(_schemes().get(language, ()), forms(phrase)):
+        latin = tuple(write(word) if script_of(word) in _WRITTEN else word for word in form)
         alone = len(latin) == 1
         if not all(latin) or sum(map(len, latin)) < (SHORTEST if alone else SHORTEST_TOGETHER):
             continue

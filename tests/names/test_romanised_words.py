@@ -58,3 +58,8 @@ def test_a_firm_in_latin_letters_answers_its_translation(left: str, right: str) 
 def test_a_firm_of_another_trade_in_latin_letters_does_not() -> None:
     assert not is_match('"Nardys Qus Fabrikasy" JShS', "Nardys Dairy Plant LLP", "Company")
     assert not is_match('"Nardys Qus Fabrikasy" JShS', "Nardys Furniture Factory LLP", "Company")
+
+
+def test_a_korean_word_is_written_by_the_systems_of_both_states_but_by_no_persons_own_spelling() -> None:
+    assert {("jeongmil",), ("chongmil",), ("jongmil",)} <= set(romanised("정밀", "ko"))
+    assert ("jungsoo",) not in romanised("정수", "ko")  # a given name more often than clean water
