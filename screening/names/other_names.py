@@ -76,7 +76,7 @@ _SEMICOLON: Final = re.compile(r"[;；؛]")
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛@")
 _YEAR: Final = r"(?:19|20)\d\d"
-_BESIDE_TOWN: Final = frozenset(",)）.")
+_BESIDE_TOWN: Final = frozenset(",)）.-–—")
 _WORD: Final = re.compile(r"\w+")
 NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
 """Schemas of which no party is a firm."""

@@ -36,7 +36,10 @@ _SEMICOLONS: Final = frozenset(";；")
 _TOWN_BEHIND: Final = re.compile(r"(?P<name>.+?)\s*[(（](?P<town>[^()（）]{2,40})[)）]\s*")
 _TOWN_BEFORE: Final = re.compile(r"(?P<town>[^,]{3,40}),(?P<name>.+)")
 _TOWN_MARKED: Final = re.compile(r"(?P<name>.+?)[\s,]+(?P<mark>[^\W\d_]{1,2})\.\s*(?P<town>[^\d,.()]{3,30})")
-_TOWNS: Final = (_TOWN_BEHIND, _TOWN_BEFORE, _TOWN_MARKED)
+_TOWN_BEHIND_DASH: Final = re.compile(r"(?P<name>.+?)\s+[-–—]\s+(?P<town>[^\d,.()–—-]{3,30})")
+_TOWNS: Final = (_TOWN_BEHIND, _TOWN_BEFORE, _TOWN_MARKED, _TOWN_BEHIND_DASH)
+LONG_NAME: Final = 4
+"""Words of a body's name that says without a legal form that it is one."""
 _ONE_WORD: Final = re.compile(r"\s*,\s*(?P<word>[^\W\d_]+)\s*")
 SHORTEST_TOWN: Final = 4
 """Letters of a town that nobody knows; shorter words are often something else."""
@@ -181,7 +184,7 @@ def _is_unknown_town(text: str, rest: Sequence[Segment]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def without_town(name: str) -> str | None:
     """A firm's name without the town that stands behind it in brackets, or with the letter for a town, or before it
-    with a comma between.
+    with a comma between; that of a body, which has no legal form, without the one behind a dash.
 
     "ООО Селигер (Москва)", "ООО Селигер г. Москва", "г. Ташкент, ООО Замин"; None where there is none. A state in
     brackets may be a daughter's.
@@ -192,7 +195,10 @@ def without_town(name: str) -> str | None:
     mark = found.groupdict().get("mark")
     if mark is not None and "town" not in kinds_of((fold(mark),)):
         return None
-    return found["name"].strip() if has_legal_form(found["name"]) else None
+    formed = has_legal_form(found["name"])
+    if found.re is _TOWN_BEHIND_DASH:
+        return None if formed or len(words(found["name"])) < LONG_NAME else found["name"].strip()
+    return found["name"].strip() if formed else None
 
 
 @lru_cache(maxsize=1 << 14)

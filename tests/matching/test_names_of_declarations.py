@@ -37,6 +37,12 @@ def test_another_name_before_such_an_address_is_another_firm(left: str, right: s
     assert not is_match(left, right, "Company")
 
 
+def test_a_town_behind_the_dash_of_a_bodys_name_is_where_it_is() -> None:
+    body = "مركز الدراسات والبحوث العلمية - دمشق"
+    assert is_match(body, "Scientific Studies and Research Centre", "Organization")
+    assert not is_match("شركة البركة للأسماك - صحار", "Al Baraka Fish Co. Sur", "Company")
+
+
 def test_the_number_of_a_branch_says_nothing_of_whose_it_is() -> None:
     assert is_match("VTB BANK PAO FILIAL 7701 MOSKVA", "VTB Bank PJSC", "Company")
     assert not is_match("Fabrika br. 7 Zastavnik", "Фабрика бр. 9 Заставник", "Company")
