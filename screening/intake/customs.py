@@ -31,9 +31,9 @@ from screening.intake.customs_tables import (
     nobody_named,
     only_errors,
     remarks,
-    sample,
     tables_of,
 )
+from screening.intake.customs_two_sheets import sample
 from screening.intake.rates import Rates
 from screening.intake.refused import Refused, each_file, look_at_each
 from screening.intake.tables import Delimited, OpenedFile, Row, TextTable, open_tables, rows_of_all
@@ -123,7 +123,7 @@ class CustomsReader:
 
         def look_at(path: str) -> None:
             with open_tables(path) as opened:
-                tables_of(opened, self.mapping)
+                tables_of(opened, self.mapping, join=False)
 
         look_at_each(self.paths, look_at)
 

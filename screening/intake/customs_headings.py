@@ -85,6 +85,11 @@ PARTIES: Final = {
 PACKAGES: Final = "packages"
 UNIT_OF_PACKAGES: Final = "packages_unit"
 """What the packages are, cartons or pieces: beside their number it is a unit, where no other column has a quantity."""
+OF_THE_SALE: Final = (
+    *(party for party, role in PARTIES.items() if role in ("exporter", "importer")),
+    *(DOMESTIC, FOREIGN),
+)
+"""The parties that sold or bought."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
 OF_FIRMS: Final = "incorporated"

@@ -17,6 +17,7 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
 from screening.intake.customs_homes import at_home, elsewhere
 from screening.intake.customs_layout import CustomsLayout
+from screening.intake.customs_numbered_names import numbers_behind_names
 from screening.intake.customs_one_party import Namesakes
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_party_columns import called_in, cells_of, dated, joined
@@ -65,6 +66,7 @@ class Linker:
             _directed(whole_row, columns, height, layout, cleaner)
         if MAKER_OR_USER in whole_row:
             _made_or_used(whole_row, height, cleaner)
+        numbers_behind_names(whole_row)
         _fill_in(whole_row)
         if layout.home:
             at_home(whole_row, layout.home, height, cleaner)

@@ -19,7 +19,7 @@ from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_continued import continued
 from screening.intake.customs_header import HEADER_WITHIN, find_header
 from screening.intake.customs_heading_lines import known_headings
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES
+from screening.intake.customs_headings import OF_THE_SALE
 from screening.intake.customs_layout import CustomsLayout, layout
 from screening.intake.customs_party_sheets import Registered, explained, names_of_register, rows_of
 from screening.intake.customs_rejoined import rejoined
@@ -33,6 +33,7 @@ from screening.intake.customs_style import (
     unkept,
 )
 from screening.intake.customs_titles import home_of_own_firm, take_own_firm
+from screening.intake.customs_two_sheets import SAMPLE, Sheet, joined_sheets, sample
 from screening.intake.headed import columns_headed
 from screening.intake.nothing import like_errors
 from screening.intake.other_command import (
@@ -45,13 +46,8 @@ from screening.intake.other_command import (
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
-SAMPLE: Final = 2_000
 _WRITTEN: Final = frozenset({"text", "HTML"})
 """Formats in which a number is text; in others it is kept as a number."""
-_OF_THE_SALE: Final = (
-    *(party for party, role in PARTIES.items() if role in ("exporter", "importer")),
-    *(DOMESTIC, FOREIGN),
-)
 
 
 @dataclass(slots=True)
@@ -82,12 +78,15 @@ class _Register(NamedTuple):
     refused: InputError | None
 
 
-def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[list[Found], list[str]]:
+def tables_of(
+    opened: OpenedFile, mapping: Sequence[tuple[str, str]], *, join: bool = True
+) -> tuple[list[Found], list[str]]:
     """The tables of a file that are customs tables; and notes on the others.
 
     Args:
         opened: The file.
         mapping: What the headings do not say, as `parse_mapping` gives it.
+        join: Whether heads and goods of declarations on two sheets are put together, for which both must be read.
 
     Raises:
         InputError: There is none.
@@ -96,7 +95,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
     problems: list[tuple[InputError, TextTable]] = []
     registers: list[_Register] = []
     codes: dict[str, str] = {}
-    headed = []
+    headed: list[Sheet] = []
     for number, table in enumerate(opened.tables, start=1):
         where = f"{opened.name}, sheet {table.sheet}" if table.sheet else opened.name
         try:
@@ -106,11 +105,12 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             codes |= explained(table)
             continue
         if head is not None:
-            headed.append((number, table, where, head))
-    everywhere = [head.row.cells for _, _, _, head in headed]
-    for number, table, where, head in headed:
+            headed.append(Sheet(number, table, where, head, table, table))
+    everywhere = [sheet.head.row.cells for sheet in headed]
+    headed, told_of_join = joined_sheets(headed, mapping, opened.name) if join else (headed, [])
+    for number, table, where, head, sampled, stands in headed:
         header = head.row
-        rows = sample(table, header, SAMPLE)
+        rows = sample(sampled, header, SAMPLE)
         way, told = direction_of(opened.name, table.sheet, head.titles, header.cells)
         here, elsewhere = mapped_here(mapping, header.cells, everywhere)
         try:
@@ -142,7 +142,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         if way and "direction" not in shape.columns:
             style.direction = way
             notes.append(f"no column says import or export: {way} is read from {told}")
-        notes += unkept(table, shape, header, rows)
+        notes += unkept(stands, shape, header, rows)
         merged = filled_down(
             table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
         )
@@ -163,7 +163,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         raise _of_the_likeliest(problems)
     if not found:
         raise InputError("the file is empty", where=opened.name, remedy="look whether it was saved whole")
-    return found, [*(f"passed over: {problem}" for problem, _ in problems), *remarks_on]
+    return found, [*told_of_join, *(f"passed over: {problem}" for problem, _ in problems), *remarks_on]
 
 
 def mapped_here(
@@ -223,14 +223,6 @@ def _beside_records(
     if codes:
         told.append(f"codes of procedures are read as a sheet explains them: {', '.join(sorted(codes)[:20])}")
     return found, told
-
-
-def sample(table: TextTable, header: Row, count: int) -> list[list[str]]:
-    """The first rows below a header, without those that are the headings again."""
-    rows = table.rows(header.number, len(header.cells))
-    headings = [cell.strip() for cell in header.cells]
-    some = (row.cells for row in islice(rows, count) if isinstance(row, Row))
-    return [cells for cells in some if [cell.strip() for cell in cells] != headings]
 
 
 def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
@@ -305,7 +297,7 @@ def _nobody(shape: CustomsLayout) -> str:
     """What to say where no column names who sold or bought, and others are screened: of none `nobody_named` tells."""
     if not any(map(_tells_a_party, shape.columns)):
         return ""
-    if any(f"{party}_{each}" in shape.columns for party in _OF_THE_SALE for each in ("name", "tax_id")):
+    if any(f"{party}_{each}" in shape.columns for party in OF_THE_SALE for each in ("name", "tax_id")):
         return ""
     headings = ", ".join(repr(shorten(cell, 40)) for cell in shape.unused[:30]) or "all are used for something else"
     return (

@@ -29,9 +29,11 @@ _NUMBER: Final = (
     r"(?:\d[\dA-Z]{14,19}|\d[\d\s./-]{3,}[\d*]?[^\W\d_]?)"
 )
 _LONG_NUMBER: Final = re.compile(r"\d{8}")
-_BARE: Final = r"(?:(?:[A-Z]{2})?\d{8,15}|\d{8}[\dA-Z]{10})"
+BARE: Final = r"(?:(?:[A-Z]{2})?\d{8,15}|\d{8}[\dA-Z]{10})"
 """A number that no name has: of eight digits and more, behind a country's code, or China's of eighteen characters."""
-_BESIDE: Final = re.compile(rf"(?<![№#.:])(?<!\b[Nn][OoRr])(?:[\s,;/(\[]+{_BARE})+[\s)\]]*$|^(?:{_BARE}[\s,;/]+)+")
+BEHIND: Final = r"(?<![№#.:])(?<!\b[Nn][OoRr])"
+"""Where such a number may begin behind a name: not behind "No."."""
+_BESIDE: Final = re.compile(rf"{BEHIND}(?:[\s,;/(\[]+{BARE})+[\s)\]]*$|^(?:{BARE}[\s,;/]+)+")
 _OPEN: Final = r"(?:^|(?<=[\s,;(\[«»\"“”.-]))"
 _CLOSED: Final = r"(?=$|[\s,;)\]«»\"“”.:-])"
 
