@@ -23,6 +23,8 @@ _SITE: Final = re.compile(r"(?:https?://|www\.)[^\s,;]+", re.IGNORECASE)
 _FEWEST_OF_FIRM: Final = 2
 _MOST_OF_OWNER: Final = 5
 """Words of a firm's name and of its owner's."""
+_NUMBERED_LINES: Final = re.compile(r"\s*1/\s*([^/]*[^\W\d_][^/]*?)(?:\s+[1-8]/|$)")
+"""The first line of a party in a payment message, by its number, and the next."""
 _MARKS: Final = frozenset(";(")
 _AROUND: Final = " \t\n,;:-–—()"
 
@@ -31,8 +33,8 @@ _AROUND: Final = " \t\n,;:-–—()"
 def names_beside(text: str) -> tuple[str, ...]:
     """The names a text holds apart from what only stands beside them; nothing where there is nothing of the kind."""
     name = text[:LONGEST]
-    found = (*_once(name), *_without_site(name), *_before_strokes(name), *_before_owner(name), *_of_a_list(name))
-    return tuple(dict.fromkeys(each for each in found if each))
+    ways = (_once, _without_site, _before_strokes, _before_owner, _first_line, _of_a_list)
+    return tuple(dict.fromkeys(each for way in ways for each in way(name) if each))
 
 
 def _once(name: str) -> Iterator[str]:
@@ -62,6 +64,13 @@ def _before_strokes(name: str) -> Iterator[str]:
 def _label_at_end() -> re.Pattern[str]:
     """The label of a number that is not given."""
     return re.compile(rf"[\s,;/(]+(?:{tails.phrases('number')})[\s.:№]*$", re.IGNORECASE)
+
+
+def _first_line(name: str) -> Iterator[str]:
+    """The name of a message whose lines are numbered (1/OOO KASPIY SHIPPING 2/ASTRAKHAN)."""
+    found = _NUMBERED_LINES.match(name)
+    if found is not None:
+        yield found[1].strip(_AROUND)
 
 
 def _before_owner(name: str) -> Iterator[str]:

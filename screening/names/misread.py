@@ -44,6 +44,8 @@ _MOST_LATIN_VOWELS: Final = 0.15
 """Share of the letters of a text typed on another keyboard that are Latin vowels: keys of seldom letters."""
 _FEWEST_TYPED: Final = 8
 _UNSPEAKABLE: Final = re.compile(r"(?i)\b[ьъы]|[бвгджзйклмнпрстфхцчшщ]{5}")
+_NO_RUSSIAN: Final = re.compile(rf"{_UNSPEAKABLE.pattern}|[аеёиоуыэюяйьъ][ьъ]|[кгх]щ|щ[бвгджзклмпрстфхцчш]")
+"""What no word in Russian letters has: there somebody may have typed Latin ones."""
 _LEAST_VOWELS: Final = 0.25
 _DIFFERENT_VOWELS: Final = 2
 _SPACED: Final = re.compile(r"\s*[^\W\d_](?:\s+[^\W\d_]){7,}\s*")
@@ -62,6 +64,7 @@ def readings(name: str) -> tuple[str, ...]:
         found = (*(_plain(name) if "&" in name or _KEYS.search(name) else ()), *((drawn,) if drawn else ()))
     else:
         found = _written(name) if "&" in name or _GARBLED.search(name) else ()
+        found = (*found, *typed_in_latin(name)) if _NO_RUSSIAN.search(name) else found
     return tuple(each for each in dict.fromkeys(found) if each != name)
 
 
@@ -169,6 +172,22 @@ def typed(text: str) -> tuple[str, ...]:
         for at_end in (False, True)
     )
     return tuple(each for each in dict.fromkeys(found) if _is_speakable(each))
+
+
+@lru_cache(maxsize=1 << 12)
+def typed_in_latin(text: str) -> tuple[str, ...]:
+    """What was to be typed where somebody wrote Latin words on his own keyboard (ЯУЕФЕКЩТ ПЬИР, Zetatron GmbH); nothing
+    where the letters have no vowels as Latin words do, or some are on no key.
+    """
+    found = []
+    for keys in _keyboards():
+        back = {letter: chr(key) for key, letter in keys.items()}
+        said = "".join(back.get(char, char) for char in text[:_LONGEST])
+        letters = [char for char in said.casefold() if char.isalpha()]
+        vowels = sum(char in _LATIN_VOWELS for char in letters)
+        if all(map(str.isascii, letters)) and len(letters) >= _FEWEST and vowels >= _LEAST_VOWELS * len(letters):
+            found.append(said)
+    return tuple(dict.fromkeys(found))
 
 
 def _is_form(word: str) -> bool:
