@@ -156,9 +156,9 @@ class Cleaner(RoleColumns):
         columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
         codes = self._style.explained
         names = [column.read(lambda cell: wording.procedure(in_words(cell, codes))[0], pl.String) for column in columns]
-        if not columns:
-            ways_said = map(self._column, self._sources("direction"))
-            names = [column.read(wording.beyond_direction, pl.String) for column in ways_said]
+        ways_said = [] if columns else [*map(self._column, self._sources("direction"))]
+        names += [column.read(wording.beyond_direction, pl.String) for column in ways_said]
+        beside_ways = [column.read(wording.code_beside_direction, pl.String) for column in ways_said]
         # "ИМ" says no more than that
         ways = [column.read(lambda cell: wording.direction(in_words(cell, codes)), pl.String) for column in columns]
         out["direction"] = self._first([stated, *ways], pl.String)
@@ -169,7 +169,7 @@ class Cleaner(RoleColumns):
             for column in columns
         ]
         out["procedure"] = self._first([*names, *usual, self._text("procedure")], pl.String)
-        out["procedure_code"] = self._text("procedure_code")
+        out["procedure_code"] = self._first([self._text("procedure_code"), *beside_ways], pl.String)
         return out
 
     def _terms(self, out: dict[str, pl.Series]) -> None:
