@@ -178,6 +178,10 @@ def _in_its_box(heading: str, sets: tuple[str, ...]) -> Guess | None:
     if guess is None or (plain and plain.role == guess.role):
         guess = plain or _either(heading, sets)
     box = boxed(heading)
+    if box and guess and guess.role == "partner":  # the country of the person of box 9 is that person's
+        whose = _said(box[0], sets)
+        party = whose.role.removesuffix("_name") if whose else ""
+        return replace(guess, role=f"{party}_country") if party in PARTIES else guess
     if box is None or (guess and not guess.role.startswith("own_") and box[1] and not is_bare_code(box[1], sets)):
         return guess
     said, rest = box
