@@ -270,3 +270,29 @@ def test_a_column_of_days_is_told_though_some_are_mistyped_and_days_together_are
     assert any("'Tag' is taken for date" in note for note in reader.notes)
     _, records, _ = read(tmp_path, "Exporter;Importer;Ref\n" + "".join(f"A{n};B;2022040{n + 1}\n" for n in range(7)))
     assert records["hs_code"].null_count() == 7
+
+
+def test_a_consignee_who_is_the_buyer_by_its_heading_stays_so_beside_another_name_of_it(tmp_path):
+    text = (
+        "报关单号;经营单位;境外收货人(采购商);采购商中文名;采购商地址;海关编码\n"
+        "1;Velgor Ltd;Sornim LLC;索尔尼姆公司;Almaty, Abay 1;8542310000\n"
+    )
+    reader, records, links = read(tmp_path, text)
+    assert parties(reader, records, links)[0]["importer"] == ["Sornim LLC", "索尔尼姆公司"]
+    (buyer,) = [each for each in reader.book.parties if each.name == "Sornim LLC"]
+    assert buyer.address == "Almaty, Abay 1"
+
+
+@pytest.mark.parametrize(
+    ("heading", "instead"),
+    [
+        ("境外收货人(采购商)", ""),
+        ("Consignee (Importer)", ""),
+        ("境外收货人", "ship_to_name"),
+        ("Consignee", "ship_to_name"),
+    ],
+)
+def test_a_consignee_beside_an_importer_is_one_to_ship_to_unless_its_heading_names_it_so(heading, instead):
+    guess = understand(heading)
+    assert guess is not None
+    assert (guess.role, guess.instead) == ("importer_name", instead)
