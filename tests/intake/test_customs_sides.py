@@ -296,3 +296,27 @@ def test_a_consignee_beside_an_importer_is_one_to_ship_to_unless_its_heading_nam
     guess = understand(heading)
     assert guess is not None
     assert (guess.role, guess.instead) == ("importer_name", instead)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Qabul qiluvchi davlat roʻyxatidan oʻtgan sana", "importer_incorporated"),
+        ("Қабул қилувчи давлат рўйхатидан ўтган санаси", "importer_incorporated"),
+        ("Qabul qiluvchi davlat", "destination"),
+        ("Qabul qiluvchi davlati", "importer_country"),
+        ("Roʻyxatga olingan sana", "date"),
+    ],
+)
+def test_a_day_of_state_registration_is_no_country_of_the_party_before_it(heading, role):
+    guess = understand(heading)
+    assert guess is not None
+    assert guess.role == role
+
+
+def test_a_final_destination_goes_before_the_country_of_arrival(tmp_path):
+    text = (
+        "报关单号;经营单位;境外收货人;运抵国(地区);最终目的国;海关编码\n1;Velgor;Sornim;哈萨克斯坦;俄罗斯;8542310000\n"
+    )
+    _, records, _ = read(tmp_path, text + "2;Velgor;Sornim;哈萨克斯坦;;8542310000\n")
+    assert records["destination"].to_list() == ["RU", "KZ"]
