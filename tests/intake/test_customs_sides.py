@@ -320,3 +320,17 @@ def test_a_final_destination_goes_before_the_country_of_arrival(tmp_path):
     )
     _, records, _ = read(tmp_path, text + "2;Velgor;Sornim;哈萨克斯坦;;8542310000\n")
     assert records["destination"].to_list() == ["RU", "KZ"]
+
+
+def test_specifications_are_read_behind_the_name_of_the_good_though_they_are_codes(tmp_path):
+    text = "报关单号;经营单位;境外收货人;商品名称;规格型号;海关编码\n1;Velgor;Sornim;功率晶体管;IRFP460;8541290000\n"
+    _, records, _ = read(tmp_path, text + "2;Velgor;Sornim;处理器;STM32H743VIT6;8542311900\n")
+    assert ["IRFP460" in each for each in records["description"]] == [True, False]
+    assert records["description"][1].startswith("处理器")
+    assert records["description"][1].endswith("STM32H743VIT6")
+
+
+def test_another_column_of_codes_is_no_description_beside_one_in_words(tmp_path):
+    text = "Exporter;Importer;Ürün Kodu;Ürün Açıklaması;HS code\nVelgor;Sornim;IRFP460;transistor;8541290000\n"
+    _, records, _ = read(tmp_path, text)
+    assert records["description"].to_list() == ["transistor"]
