@@ -195,3 +195,9 @@ def test_countries_in_three_letters_under_org_are_origins(tmp_path: Path) -> Non
 def test_pieces_are_the_quantity_where_no_column_says_another(tmp_path: Path) -> None:
     found = records(tmp_path, "Date;Shipper;Consignee;Goods;PCS\n2023-01-02;A LTD;B LLC;ROUTERS;40\n")
     assert found["quantity"].to_list() == [40.0]
+
+
+def test_cat_lai_is_in_vietnam() -> None:
+    assert of_port("CAT LAI") == "VN"
+    assert of_port("Cat Lai, Ho Chi Minh") == "VN"
+    assert of_port("Lai") is None
