@@ -201,3 +201,13 @@ def test_cat_lai_is_in_vietnam() -> None:
     assert of_port("CAT LAI") == "VN"
     assert of_port("Cat Lai, Ho Chi Minh") == "VN"
     assert of_port("Lai") is None
+
+
+def test_exports_from_a_port_that_no_table_knows_come_from_the_exporters_country(tmp_path: Path) -> None:
+    text = (
+        "Direction;Exporter;Exporter country;Importer;Port of loading;HS code\n"
+        "Export;Velgor;Vietnam;Sornim;Qzxwport;854231\n"
+        "Export;Velgor;Vietnam;Sornim;Busan;854231\n"
+        "Import;Velgor;Vietnam;Sornim;Qzxwport;854231\n"
+    )
+    assert records(tmp_path, text)["dispatch"].to_list() == ["VN", "KR", None]
