@@ -156,9 +156,9 @@ class Cleaner(RoleColumns):
         columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
         codes = self._style.explained
         names = [column.read(lambda cell: wording.procedure(in_words(cell, codes))[0], pl.String) for column in columns]
-        if not columns:
-            ways_said = map(self._column, self._sources("direction"))
-            names = [column.read(wording.beyond_direction, pl.String) for column in ways_said]
+        ways_said = [] if columns else [*map(self._column, self._sources("direction"))]
+        names += [column.read(wording.beyond_direction, pl.String) for column in ways_said]
+        beside_ways = [column.read(wording.code_beside_direction, pl.String) for column in ways_said]
         # "ИМ" says no more than that
         ways = [column.read(lambda cell: wording.direction(in_words(cell, codes)), pl.String) for column in columns]
         out["direction"] = self._first([stated, *ways], pl.String)
@@ -169,7 +169,7 @@ class Cleaner(RoleColumns):
             for column in columns
         ]
         out["procedure"] = self._first([*names, *usual, self._text("procedure")], pl.String)
-        out["procedure_code"] = self._text("procedure_code")
+        out["procedure_code"] = self._first([self._text("procedure_code"), *beside_ways], pl.String)
         return out
 
     def _terms(self, out: dict[str, pl.Series]) -> None:
@@ -248,13 +248,9 @@ class Cleaner(RoleColumns):
         out["delivery_place"] = self._first([out["delivery_place"], towns, *ends], pl.String)
         if self._sources("partner"):
             partner = self._mapped("partner", country_in, pl.String, "country")
-            way = out["direction"]
-            out["dispatch"] = pl.select(
-                pl.coalesce(out["dispatch"], pl.when(way == "import").then(partner))
-            ).to_series()
-            out["destination"] = pl.select(
-                pl.coalesce(out["destination"], pl.when(way == "export").then(partner))
-            ).to_series()
+            for role, way in (("dispatch", "import"), ("destination", "export")):
+                there = pl.when(out["direction"] == way).then(partner)
+                out[role] = pl.select(pl.coalesce(out[role], there)).to_series()
         if home := self._layout.home:  # imports go where the customs office is, exports come from there
             for role, inward in (("destination", "import"), ("dispatch", "export")):
                 here = pl.when(out["direction"] == inward).then(pl.lit(home))
@@ -285,6 +281,9 @@ class Cleaner(RoleColumns):
             pl.coalesce("destination", "discharged"),
         )
         out |= {name: found.get_column(name) for name in found.columns}
+        for each in self._sources("exporter_country") if loading else ():  # exports from a port that no table knows
+            theirs = pl.when(out["direction"] == "export").then(self._column(each).read(country_in, pl.String))
+            out["dispatch"] = pl.select(pl.coalesce(out["dispatch"], theirs)).to_series()
 
     def _money(self, out: dict[str, pl.Series]) -> None:
         value = self._amount("value", "value", MAX_VALUE)

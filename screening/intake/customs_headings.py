@@ -183,6 +183,10 @@ def _in_its_box(heading: str, sets: tuple[str, ...]) -> Guess | None:
     if guess is None or (plain and plain.role == guess.role):
         guess = plain or _either(heading, sets)
     box = boxed(heading)
+    if box and guess and guess.role == "partner":  # the country of the person of box 9 is that person's
+        whose = _said(box[0], sets)
+        party = whose.role.removesuffix("_name") if whose else ""
+        return replace(guess, role=f"{party}_country") if party in PARTIES else guess
     if box is None or (guess and not guess.role.startswith("own_") and box[1] and not is_bare_code(box[1], sets)):
         return guess
     said, rest = box
@@ -246,7 +250,11 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
         if pure and not attributes:
             return None, True
         meant = _meant(parties, qualifiers)
-        beside = {value for place, value, _ in kinds.get("beside", ()) if place == meant[0]}
+        beside = (
+            set()
+            if _as_such(parties, meant, kinds)
+            else {value for place, value, _ in kinds.get("beside", ()) if place == meant[0]}
+        )
         return _of_party(meant, attributes, qualifiers, variant, beside), True
     if pure or (fields and not attributes):
         return _of_field(_spoken_of(pure or fields, parts), qualifiers, variant, tokens, sets), True
@@ -295,6 +303,14 @@ def _meant(parties: list[tuple[int, str, int]], qualifiers: list[str]) -> tuple[
         meant = next(way[0] for way in ways if way)
         return {value: at for at, value, _ in parties}.get(meant, place), meant, rank
     return place, first, rank
+
+
+def _as_such(
+    parties: list[tuple[int, str, int]], meant: tuple[int, str, int], kinds: dict[str, list[tuple[int, str, int]]]
+) -> bool:
+    """Whether a heading names a party once more, as such: ``Consignee (Importer)``, ``境外收货人(采购商)``."""
+    may_be_another = {place for place, _, _ in kinds.get("beside", ())}
+    return any(value == meant[1] and at not in may_be_another and at != meant[0] for at, value, _ in parties)
 
 
 def _country(attribute: str, qualifiers: list[str]) -> str:

@@ -22,7 +22,7 @@ from screening.intake.customs_one_party import Namesakes
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_party_columns import called_in, cells_of, dated, joined
 from screening.intake.customs_party_sheets import Registered
-from screening.intake.customs_payers import note_payers
+from screening.intake.customs_payers import note_payers, settles
 from screening.intake.customs_remarked import founded_by_remarks, paid_by_remarks
 from screening.intake.customs_ships import SHIP
 from screening.intake.customs_withheld import without_withheld
@@ -100,7 +100,8 @@ class Linker:
                 found[party] = pl.concat([found[party], added])
         if not found:
             return pl.DataFrame(schema=LINKS)
-        note_payers(found, self._book, cleaner, height)
+        holders = [each.heading for each in layout.columns.get("contract_holder_name", ())]
+        note_payers(found, self._book, cleaner, height, settling=settles(holders))
         whole = pl.concat(
             [
                 rows.with_columns(role=pl.lit(PARTIES.get(party, party), ROLE)).select(list(LINKS))

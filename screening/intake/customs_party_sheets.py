@@ -152,7 +152,8 @@ def explained(table: TextTable) -> dict[str, str]:
     for row in islice(table.lines(), _MOST_LINES):
         cells = [cell.strip() for cell in row.cells if cell.strip()] if isinstance(row, Row) else []
         at = next((at for at, cell in enumerate(cells) if _CODE.fullmatch(cell.upper())), len(cells))
-        said = next((cell for cell in cells[at + 1 :] if wording.procedure(cell)[0]), "")
+        worded = (cell for cell in cells[at + 1 :] if any(map(str.isalpha, cell)))  # a sum explains no code
+        said = next((cell for cell in worded if wording.procedure(cell)[0]), "")
         if said and wording.procedure(cells[at])[0] is None:  # a count of exports is no code of imports
             found.setdefault(cells[at].upper(), said)
     return found if len(found) >= _FEWEST_CODES else {}

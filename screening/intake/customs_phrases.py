@@ -45,7 +45,7 @@ def cut(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") -> tuple[
     while at < len(tokens):
         for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
             found = phrases.get(tokens[at : at + length])
-            if found:
+            if found and not _runs_on(tokens, at, length, phrases):
                 parts.append(found)
                 at += length
                 break
@@ -57,6 +57,17 @@ def cut(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") -> tuple[
     if strange and not but and (short := _shortened(sets).spelt_out(tokens)):
         return short, 0
     return parts, strange
+
+
+def _runs_on(tokens: tuple[str, ...], at: int, length: int, phrases: Mapping[tuple[str, ...], object]) -> bool:
+    """Whether the last word of a phrase begins a longer one, and the phrase is known without it: ``qabul qiluvchi |
+    davlat roʻyxatidan oʻtgan sana`` is a day of the consignee, and no country.
+    """
+    last = at + length - 1
+    if length == 1 or tokens[at:last] not in phrases:
+        return False
+    longest = min(_LONGEST, len(tokens) - last)
+    return any(tokens[last : last + more] in phrases for more in range(longest, length, -1))
 
 
 @cache

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -18,7 +19,7 @@ from screening.intake.customs_wording import any_written, listed, vocabulary
 from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
 
-_PIECES: Final = re.compile(r"[/\n]")
+_PIECES: Final = re.compile(r"[/|\n]")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _HOUSE_BEHIND: Final = re.compile(r"\W*(?:[^\W\d_]+\W+){1,2}\d{1,3}\b")
 _ENDS: Final = re.compile(r"[;|\n]")
@@ -37,9 +38,17 @@ _LABEL: Final = 3
 
 
 def is_headed_as_remarks(heading: str) -> bool:
-    """Whether a heading is one of remarks, in one of its languages at least: ``OSI / Remarks``."""
+    """Whether a heading is one of remarks, in one of its languages at least: ``OSI / Remarks``, ``Remarks ملاحظات``."""
+    return any(_is_made_of_remarks(words(piece)) for piece in _PIECES.split(heading))
+
+
+def _is_made_of_remarks(said: Sequence[str]) -> bool:
+    """Whether words are nothing but words for remarks, one behind the other, perhaps numbered: ``备注2``."""
     known = vocabulary("remarks_heading")
-    return any(" ".join(words(piece)) in known for piece in (heading, *_PIECES.split(heading)))
+    if len(said) > 1 and said[-1].isdigit():
+        said = said[:-1]
+    sizes = (size for size in range(1, len(said) + 1) if " ".join(said[:size]) in known)
+    return any(size == len(said) or _is_made_of_remarks(said[size:]) for size in sizes)
 
 
 def may_go_on(texts: pl.Series) -> pl.Series:

@@ -12,6 +12,7 @@ from screening.intake.customs_beside import unit_of_heading
 from screening.intake.customs_headings import OTHER_NAME, PARTIES, SHIP_FROM, SHIP_TO
 from screening.intake.customs_phrases import words_of
 from screening.intake.customs_several import each_read
+from screening.intake.customs_wording import listed
 from screening.names.scripts import script_of
 
 if TYPE_CHECKING:
@@ -96,7 +97,11 @@ def settled(
     if len(distinct) > 1 and role == "hs_code":
         best = distinct = _longest(distinct, sample, result)
     if len(distinct) > 1 and role == _DESCRIPTION:  # "Ürün Kodu" beside "Ürün Açıklaması"
-        worded = [each for each in distinct if not _are_codes([row[each.index] for row in sample])]
+        worded = [
+            each
+            for each in distinct
+            if _is_specification(each.heading) or not _are_codes([row[each.index] for row in sample])
+        ]
         if len(worded) > 1:
             result.notes.append(f"{' and '.join(repr(each.heading) for each in worded)}: descriptions, read together")
             result.unused += [each.heading for each in found if each not in worded]
@@ -152,6 +157,10 @@ def _script(cells: Sequence[str]) -> str:
     told = Counter(script_of(cell) for cell in cells if values.said(cell))
     script, most = told.most_common(1)[0] if told else ("", 0)
     return script if most >= _CODES * told.total() else ""
+
+
+def _is_specification(heading: str) -> bool:
+    return any(word in heading for word in listed("specification"))
 
 
 def _is_kept(source: Source, role: str, result: CustomsLayout) -> bool:

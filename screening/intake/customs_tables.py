@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, NamedTuple
@@ -219,10 +219,18 @@ def _beside_records(
         )
     for each in found:
         each.registered = registered if registers else None
-        each.style.explained = codes
-    if codes:
+        each.style.explained = codes if _holds(each, codes) else {}
+    if codes and any(each.style.explained for each in found):
         told.append(f"codes of procedures are read as a sheet explains them: {', '.join(sorted(codes)[:20])}")
     return found, told
+
+
+def _holds(found: Found, codes: Collection[str]) -> bool:
+    """Whether a column of procedures holds one of the codes that a sheet explains."""
+    roles = ("direction", "procedure", "procedure_code")
+    at = [each.index for role in roles for each in found.layout.columns.get(role, ()) if each.index >= 0]
+    rows = sample(found.table, found.header, SAMPLE) if codes and at else []
+    return any(row[index].strip().upper() in codes for row in rows for index in at)
 
 
 def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:

@@ -11,7 +11,8 @@ from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-_CODED: Final = re.compile(r"(\D{0,3}?\s*)(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b")
+_CODED: Final = re.compile(r"(\D{0,3}?\s*)(\d{2})(?:\s*(?:\d{2})?(?:\s*0{0,3})?\b|(?<=[^\W\d_]{2}\d\d)[^\W\d_]{2}\b)")
+"""``40``, ``IM 4000``, ``ИМ40``, and with the kind of the declaration behind: ``ІМ40ДЕ``."""
 _BETWEEN_STATUSES: Final = re.compile(r"\s[-–—]\s|[/;,|()\[\]]")
 _LONGEST_CODE: Final = 4
 """Letters of a phrase up to which it may be a code of another procedure elsewhere, but in Chinese."""
@@ -107,16 +108,28 @@ def _in_code(whole: str) -> str | None:
     if not (digits := _CODED.match(whole)):
         return None
     prefix, found = digits[1].strip(), vocabulary("procedure_code").get(digits[2])
-    if not prefix or prefix in vocabulary("direction"):  # "IM 40", and not the "A11" of another system
+    way = vocabulary("direction").get(prefix, "")
+    if found and way and found.partition("|")[2] not in (way, ""):  # "ІМ 31" is no re-export
+        return vocabulary(f"procedure_code_{way}").get(digits[2], found)
+    if not prefix or way:  # "IM 40", and not the "A11" of another system
         return found
     return found if found and vocabulary("procedure_prefix").get(prefix) == found.partition("|")[2] else None
 
 
 @lru_cache(maxsize=4096)
 def beyond_direction(text: str) -> str | None:
-    """The procedure a cell under a heading of directions names, where it says more than in or out: ``Re-export``."""
+    """The procedure a cell under a heading of directions names, where it says more than in or out: ``Re-export``,
+    ``ІМ40ДЕ``.
+    """
     name, way = procedure(text)
-    return name if name != way else None
+    return name if name != way or code_beside_direction(text) else None
+
+
+@lru_cache(maxsize=4096)
+def code_beside_direction(text: str) -> str | None:
+    """The code of a procedure behind the letters of its direction: ``40`` of ``ІМ40ДЕ`` and ``IM 40``."""
+    coded = _CODED.match(" ".join(words(text)))
+    return coded[2] if coded and coded[1].strip() in vocabulary("direction") else None
 
 
 @lru_cache(maxsize=4096)

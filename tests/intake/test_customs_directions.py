@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.intake.customs import CustomsReader
+from screening.intake.customs_wording import code_beside_direction, procedure
 
 HEADS = ["Shipper", "Shipper Country", "Consignee", "HS code"]
 
@@ -70,3 +71,39 @@ def test_numbers_of_voyages_are_no_ships(read):
     rows = [[*row, *each] for row, *each in zip(sold(*["India"] * 5), ships, voyages, strict=True)]
     records, _ = read("bills.csv", [*HEADS, "Vessel", "Vessel Voyage ID"], *rows)
     assert records["vessel"].to_list() == ["HANSA MALABAR", "OEL KEDAR", None, "EVER LOTUS", "KONKAN"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "way", "procedure", "code"),
+    [
+        ("ІМ40ДЕ", "import", "import", "40"),
+        ("ЕК10АА", "export", "export", "10"),
+        ("ТР80АА", "transit", "transit", "80"),
+        ("ИМ40", "import", "import", "40"),
+        ("ІМ 40 ДЕ", "import", "import", "40"),
+        ("ІМ31АА", "import", "temporary import", "31"),
+        ("ЭК 31", "export", "re-export", "31"),
+        ("EX 3151", "export", "re-export", "31"),
+        ("ИМ", "import", None, None),
+        ("Import", "import", None, None),
+    ],
+)
+def test_the_kind_of_a_declaration_tells_direction_procedure_and_its_code(read, kind, way, procedure, code):
+    records, _ = read("md.csv", [*HEADS, "Тип МД"], *([*row, kind] for row in sold(*["India"] * 4)))
+    assert set(records["direction"]) == {way}
+    assert set(records["procedure"]) == {procedure}
+    assert set(records["procedure_code"]) == {code}
+
+
+@pytest.mark.parametrize("cell", ["XX40DE", "A11", "IM40X", "PA20EN", "T1"])
+def test_other_letters_and_digits_are_no_procedure(cell):
+    assert code_beside_direction(cell) is None
+    assert procedure(cell)[0] is None
+
+
+@pytest.mark.parametrize(
+    "heading", ["Кількість у дод. од.", "Кількість у/в додаткових одиницях", "Кількість в додаткових одиницях"]
+)
+def test_ukrainian_headings_of_quantities_in_supplementary_units(read, heading):
+    records, _ = read("md.csv", [*HEADS, heading, "Дод. од. виміру"], *([*row, "12", "шт"] for row in sold("India")))
+    assert records["quantity"].to_list() == [12.0]

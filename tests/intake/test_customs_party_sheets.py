@@ -138,6 +138,12 @@ def test_codes_of_procedures_are_read_as_another_sheet_explains_them(tmp_path):
     assert records["procedure"].to_list() == ["B13", "B11", "Z99"]
 
 
+def test_a_sheet_of_sums_by_code_and_one_of_codes_that_no_row_holds_explain_no_procedure(tmp_path):
+    for other in ([["8542", "4000", "12"], ["8471", "1000", "9"]], [["8542", "экспорт"], ["8471", "импорт"]]):
+        _, _, reader = read(tmp_path, Records=RECORDS, Свод=other)
+        assert not any("codes of procedures" in note for note in reader.notes)
+
+
 def test_what_a_code_is_known_to_mean_is_not_taken_from_a_sheet_of_counts(tmp_path):
     rows = [RECORDS[0], *([*row[:-1], "40"] for row in RECORDS[1:])]
     records, _, _ = read(tmp_path, Records=rows, Counts=[["40", "экспорт"], ["10", "импорт"], ["80", "импорт"]])

@@ -111,3 +111,41 @@ def test_who_paid_by_a_remark_is_a_party_and_told(tmp_path: Path) -> None:
     assert "paid by another: Lakmar FZE" in other[1]
     assert not any(note.startswith("paid by another") for note in (*own[1], *column[1]))
     assert {role for role, _ in column[0]} == {"exporter", "importer"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Лицо, ответственное за финансовое урегулирование (гр. 9)",
+        "Особа, відповідальна за фінансове врегулювання",
+        "Person responsible for financial settlement",
+    ],
+)
+def test_who_settles_a_contract_pays_where_it_is_none_of_the_others(tmp_path: Path, heading: str) -> None:
+    buyer, seller, other = read(tmp_path, heading, "OOO Sornim", "Velgor Ltd", "Lakmar FZE")
+    assert ("contract_holder", "OOO Sornim") in buyer[0]
+    assert "paid by another: Lakmar FZE" in other[1]
+    assert not any(note.startswith("paid by") for note in (*buyer[1], *seller[1]))
+
+
+@pytest.mark.parametrize("heading", ["Contract holder", "Контрактодержатель"])
+def test_who_holds_a_contract_is_not_said_to_pay(tmp_path: Path, heading: str) -> None:
+    ((parties, notes),) = read(tmp_path, heading, "Lakmar FZE")
+    assert ("contract_holder", "Lakmar FZE") in parties
+    assert not any(note.startswith("paid by") for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Страна лица гр. 9", "contract_holder_country"),
+        ("Країна особи (гр. 9)", "contract_holder_country"),
+        ("Страна (гр. 17)", "partner"),
+        ("Страна лица", "partner"),
+        ("Страна контрагента (гр. 11)", "trading_party_country"),
+    ],
+)
+def test_the_country_of_the_person_of_a_box_is_its_own(heading: str, role: str) -> None:
+    guess = understand(heading)
+    assert guess is not None
+    assert guess.role == role

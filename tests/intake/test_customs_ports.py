@@ -195,3 +195,19 @@ def test_countries_in_three_letters_under_org_are_origins(tmp_path: Path) -> Non
 def test_pieces_are_the_quantity_where_no_column_says_another(tmp_path: Path) -> None:
     found = records(tmp_path, "Date;Shipper;Consignee;Goods;PCS\n2023-01-02;A LTD;B LLC;ROUTERS;40\n")
     assert found["quantity"].to_list() == [40.0]
+
+
+def test_cat_lai_is_in_vietnam() -> None:
+    assert of_port("CAT LAI") == "VN"
+    assert of_port("Cat Lai, Ho Chi Minh") == "VN"
+    assert of_port("Lai") is None
+
+
+def test_exports_from_a_port_that_no_table_knows_come_from_the_exporters_country(tmp_path: Path) -> None:
+    text = (
+        "Direction;Exporter;Exporter country;Importer;Port of loading;HS code\n"
+        "Export;Velgor;Vietnam;Sornim;Qzxwport;854231\n"
+        "Export;Velgor;Vietnam;Sornim;Busan;854231\n"
+        "Import;Velgor;Vietnam;Sornim;Qzxwport;854231\n"
+    )
+    assert records(tmp_path, text)["dispatch"].to_list() == ["VN", "KR", None]

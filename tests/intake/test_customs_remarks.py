@@ -127,13 +127,18 @@ def test_a_remark_says_when_the_one_party_it_names_was_founded(remark: str, told
     assert founded_in_remark(remark) == told
 
 
-@pytest.mark.parametrize("heading", ["Remarks", "OSI / REMARKS", "Remarks\nملاحظات", "Vermerk", "备注"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Remarks", "OSI / REMARKS", "Remarks\nملاحظات", "Vermerk", "备注", "Remarks ملاحظات", "備註2", "备注 | Note"],
+)
 def test_remarks_are_told_by_their_heading_in_one_of_its_languages(heading: str) -> None:
     assert is_headed_as_remarks(heading)
 
 
 def test_a_heading_of_something_else_is_none_of_remarks() -> None:
     assert not is_headed_as_remarks("Remarks code / HS")
+    assert not is_headed_as_remarks("Remarks of origin")
+    assert not is_headed_as_remarks("2")
 
 
 HEAD = "Date;Exporter;Importer;Founded importer;HS code;Goods;Destination;Delivery place;Remarks\n"

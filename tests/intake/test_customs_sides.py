@@ -270,3 +270,67 @@ def test_a_column_of_days_is_told_though_some_are_mistyped_and_days_together_are
     assert any("'Tag' is taken for date" in note for note in reader.notes)
     _, records, _ = read(tmp_path, "Exporter;Importer;Ref\n" + "".join(f"A{n};B;2022040{n + 1}\n" for n in range(7)))
     assert records["hs_code"].null_count() == 7
+
+
+def test_a_consignee_who_is_the_buyer_by_its_heading_stays_so_beside_another_name_of_it(tmp_path):
+    text = (
+        "报关单号;经营单位;境外收货人(采购商);采购商中文名;采购商地址;海关编码\n"
+        "1;Velgor Ltd;Sornim LLC;索尔尼姆公司;Almaty, Abay 1;8542310000\n"
+    )
+    reader, records, links = read(tmp_path, text)
+    assert parties(reader, records, links)[0]["importer"] == ["Sornim LLC", "索尔尼姆公司"]
+    (buyer,) = [each for each in reader.book.parties if each.name == "Sornim LLC"]
+    assert buyer.address == "Almaty, Abay 1"
+
+
+@pytest.mark.parametrize(
+    ("heading", "instead"),
+    [
+        ("境外收货人(采购商)", ""),
+        ("Consignee (Importer)", ""),
+        ("境外收货人", "ship_to_name"),
+        ("Consignee", "ship_to_name"),
+    ],
+)
+def test_a_consignee_beside_an_importer_is_one_to_ship_to_unless_its_heading_names_it_so(heading, instead):
+    guess = understand(heading)
+    assert guess is not None
+    assert (guess.role, guess.instead) == ("importer_name", instead)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Qabul qiluvchi davlat roʻyxatidan oʻtgan sana", "importer_incorporated"),
+        ("Қабул қилувчи давлат рўйхатидан ўтган санаси", "importer_incorporated"),
+        ("Qabul qiluvchi davlat", "destination"),
+        ("Qabul qiluvchi davlati", "importer_country"),
+        ("Roʻyxatga olingan sana", "date"),
+    ],
+)
+def test_a_day_of_state_registration_is_no_country_of_the_party_before_it(heading, role):
+    guess = understand(heading)
+    assert guess is not None
+    assert guess.role == role
+
+
+def test_a_final_destination_goes_before_the_country_of_arrival(tmp_path):
+    text = (
+        "报关单号;经营单位;境外收货人;运抵国(地区);最终目的国;海关编码\n1;Velgor;Sornim;哈萨克斯坦;俄罗斯;8542310000\n"
+    )
+    _, records, _ = read(tmp_path, text + "2;Velgor;Sornim;哈萨克斯坦;;8542310000\n")
+    assert records["destination"].to_list() == ["RU", "KZ"]
+
+
+def test_specifications_are_read_behind_the_name_of_the_good_though_they_are_codes(tmp_path):
+    text = "报关单号;经营单位;境外收货人;商品名称;规格型号;海关编码\n1;Velgor;Sornim;功率晶体管;IRFP460;8541290000\n"
+    _, records, _ = read(tmp_path, text + "2;Velgor;Sornim;处理器;STM32H743VIT6;8542311900\n")
+    assert ["IRFP460" in each for each in records["description"]] == [True, False]
+    assert records["description"][1].startswith("处理器")
+    assert records["description"][1].endswith("STM32H743VIT6")
+
+
+def test_another_column_of_codes_is_no_description_beside_one_in_words(tmp_path):
+    text = "Exporter;Importer;Ürün Kodu;Ürün Açıklaması;HS code\nVelgor;Sornim;IRFP460;transistor;8541290000\n"
+    _, records, _ = read(tmp_path, text)
+    assert records["description"].to_list() == ["transistor"]
