@@ -20,6 +20,7 @@ from screening.intake import columnar
 from screening.intake import customs_beside as beside
 from screening.intake.base import NO_RECORD, InputFile, Reject, rejects_table
 from screening.intake.customs_clean import Cleaner
+from screening.intake.customs_header import sample
 from screening.intake.customs_layout import CustomsLayout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
@@ -33,7 +34,6 @@ from screening.intake.customs_tables import (
     remarks,
     tables_of,
 )
-from screening.intake.customs_two_sheets import sample
 from screening.intake.rates import Rates
 from screening.intake.refused import Refused, each_file, look_at_each
 from screening.intake.tables import Delimited, OpenedFile, Row, TextTable, open_tables, rows_of_all

@@ -14,6 +14,8 @@ from screening.intake.customs_headings import ROLES, understand
 from screening.intake.tables import Row, TextTable
 
 HEADER_WITHIN: Final = 100
+SAMPLE: Final = 2_000
+"""Rows below the headings from which is told what columns hold."""
 MOST_LINES: Final = 3
 FEWEST_ROLES: Final = 3
 """Headings of different roles a row must have to be a header."""
@@ -40,6 +42,14 @@ class Header:
     row: Row
     titles: list[str]
     lines: tuple[tuple[str, ...], ...] = ()
+
+
+def sample(table: TextTable, header: Row, count: int) -> list[list[str]]:
+    """The first rows below a header, without those that are the headings again."""
+    rows = table.rows(header.number, len(header.cells))
+    headings = [cell.strip() for cell in header.cells]
+    some = (row.cells for row in islice(rows, count) if isinstance(row, Row))
+    return [cells for cells in some if [cell.strip() for cell in cells] != headings]
 
 
 def find_header(table: TextTable, wanted: Iterable[str], where: str) -> Header | None:

@@ -17,7 +17,7 @@ from screening.intake.customs_beside import is_total
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_continued import continued
-from screening.intake.customs_header import HEADER_WITHIN, find_header
+from screening.intake.customs_header import HEADER_WITHIN, SAMPLE, find_header, sample
 from screening.intake.customs_heading_lines import known_headings
 from screening.intake.customs_headings import OF_THE_SALE
 from screening.intake.customs_layout import CustomsLayout, layout
@@ -33,7 +33,7 @@ from screening.intake.customs_style import (
     unkept,
 )
 from screening.intake.customs_titles import home_of_own_firm, take_own_firm
-from screening.intake.customs_two_sheets import SAMPLE, Sheet, joined_sheets, sample
+from screening.intake.customs_two_sheets import Sheet, joined_sheets
 from screening.intake.headed import columns_headed
 from screening.intake.nothing import like_errors
 from screening.intake.other_command import (

@@ -14,7 +14,7 @@ import polars as pl
 from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake.customs_contents import NUMBERS
-from screening.intake.customs_header import Header
+from screening.intake.customs_header import SAMPLE, Header, sample
 from screening.intake.customs_headings import OF_THE_SALE
 from screening.intake.customs_layout import REMARKS, layout
 from screening.intake.customs_phrases import ALL_SETS
@@ -23,7 +23,6 @@ from screening.intake.headed import columns_headed
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import BadRow, Row, TextTable
 
-SAMPLE: Final = 2_000
 AGREE: Final = 0.9
 """Share of the rows of goods that find exactly one head, from which the sheets belong together."""
 _BLOCK: Final = 2_000
@@ -88,14 +87,6 @@ class _Match(NamedTuple):
     goods: pl.Series
     found: int
     several: int
-
-
-def sample(table: TextTable, header: Row, count: int) -> list[list[str]]:
-    """The first rows below a header, without those that are the headings again."""
-    rows = table.rows(header.number, len(header.cells))
-    headings = [cell.strip() for cell in header.cells]
-    some = (row.cells for row in islice(rows, count) if isinstance(row, Row))
-    return [cells for cells in some if [cell.strip() for cell in cells] != headings]
 
 
 def joined_sheets(

@@ -46,7 +46,7 @@ def is_owner(part: list[Word], around: Around) -> bool:
     return (
         bool(kinds(around.before()) & OWNED)
         and may_be_person(name)
-        and bool(nominatives_of(name, around.language, is_family))
+        and bool(nominatives_of(name, around.language, is_family_of_any))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
-from screening.matching.joining import joined_likeness
+from screening.matching.joining import TOGETHER, joined_likeness
 from screening.matching.part_likeness import WORDY
 from screening.matching.passes import Passes, together, windows
 from screening.matching.similarity import SAME, Likeness
@@ -17,7 +17,7 @@ from screening.names.han_emblems import said_by_characters, says_the_same
 from screening.names.korean_latin import are_one_name
 from screening.names.vocabulary import TRADES, meanings
 
-TOGETHER: Final = frozenset({"written together", "written together, transliterated", "written together, sounds alike"})
+AS_ONE: Final = frozenset({TOGETHER, f"{TOGETHER}, transliterated", f"{TOGETHER}, sounds alike"})
 """How a phrase of business meets the name that it is written together as."""
 SHORTEST_ABBREVIATION: Final = 2
 LONGEST_FORM: Final = 3
@@ -59,7 +59,7 @@ class FirmPasses(Passes):
 
     def by_compound(self) -> None:
         """Pair a word with the name and the word of business that it is made of (ТенгриТрейд, Tengri Trade)."""
-        like = Likeness(weights().likeness["joined"], "written together, same meaning")
+        like = Likeness(weights().likeness["joined"], f"{TOGETHER}, same meaning")
         for flip, parts, opened, others, theirs in self.sides():
             for i in [i for i in opened if parts[i].kind == "name"]:
                 for run in windows(theirs, others, 2) if meaning_at_end(parts[i].text) else ():
@@ -73,7 +73,7 @@ class FirmPasses(Passes):
             for i in [i for i in opened if parts[i].kind == "name" and len(parts[i].words) == 1]:
                 for j in [j for j in theirs if others[j].kind in TRADES and len(others[j].words) > 1]:
                     like = joined_likeness(self.run((i,), right=flip), self.run((j,), right=not flip))
-                    if like.how in TOGETHER:
+                    if like.how in AS_ONE:
                         self.answer(flip, (i,), (j,), like)
                         break
 

@@ -36,6 +36,8 @@ from screening.names.sound import skeleton, sounds_and_skeletons
 from screening.names.transcribed import number_of_script
 from screening.names.word import word
 
+TOGETHER: Final = "written together"
+"""How words meet of which one name has several where the other has one."""
 LEAST_JOINED: Final = 0.88
 """A joined word less alike than this is another word."""
 SHORTEST_JOINED: Final = 6
@@ -132,7 +134,7 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
     if min(len(a), len(b)) < 2:
         return NOTHING
     if a == b:
-        return Likeness(joined, "written together")
+        return Likeness(joined, TOGETHER)
     if left.scripts == right.scripts and left.scripts <= MEANT:
         return NOTHING  # other characters are other words, however they are read (苏州, 宿州)
     latin = a.isascii() and b.isascii()
@@ -140,12 +142,12 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         return NOTHING
     if not _apart(left.letters, right.letters):
         if not left.readings.isdisjoint(right.readings):
-            return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
+            return Likeness(joined * weights().likeness["transliterated"], f"{TOGETHER}, transliterated")
         if not left.sounds.isdisjoint(right.sounds):
-            return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
+            return Likeness(joined * weights().likeness["sound"], f"{TOGETHER}, sounds alike")
     one_whole = len(left.parts) == 1 or len(right.parts) == 1
     if one_whole and bool(number_of_script(a)) != bool(number_of_script(b)) and are_transcribed(word(a), word(b)):
-        return Likeness(joined * weights().likeness["transcribed"], "written together, transcribed by sound")
+        return Likeness(joined * weights().likeness["transcribed"], f"{TOGETHER}, transcribed by sound")
     if _of_other_fathers(left, right):
         return NOTHING
     articled = left.articled or right.articled
@@ -155,15 +157,15 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         and not have_other_forefathers(word(a), word(b))
     ):
         # Salah al-Din and Salahuddin: the article goes with its neighbours.
-        return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")
+        return Likeness(joined * weights().likeness["skeleton"], f"{TOGETHER}, same consonants")
     if one_whole and left.halves and right.halves and left.halves[0] == right.halves[0]:
         like = person_likeness(word(left.halves[1]), word(right.halves[1]))
         if like.value >= LEAST_JOINED:
-            return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+            return Likeness(like.value * joined, f"{TOGETHER}, {like.how}", like.scheme)
     if one_whole and _unwritten(left, right):
         like, other_half = _by_halves(left, right)
         if like.value >= LEAST_JOINED:
-            return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+            return Likeness(like.value * joined, f"{TOGETHER}, {like.how}", like.scheme)
         if other_half:
             return NOTHING  # of محمدحسین and Mohammad Hassan one half is another name
     if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or (latin and _far_apart(a, b)):
@@ -173,7 +175,7 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         return NOTHING
     if like.how.startswith("spelling") and _one_alone_is_nearer(left, right, like.value):
         return NOTHING
-    return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+    return Likeness(like.value * joined, f"{TOGETHER}, {like.how}", like.scheme)
 
 
 def _of_other_fathers(left: Run, right: Run) -> bool:

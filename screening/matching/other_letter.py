@@ -26,11 +26,9 @@ SHORTEST_SLIP: Final = 4
 SHORTEST_SCANNED: Final = 6
 """Letters of a word whose m was read as rn; in shorter ones the letters are too often right (Purna)."""
 SHORTEST_UNKNOWN: Final = 8
-"""Letters of words of which nobody is known to bear either: of names in use, hardly two so long are a key apart; with a
-vowel for a consonant, hardly two a letter shorter.
+"""Letters of words of which nobody is known to bear either: of names in use, few so long are a key apart from another;
+with a vowel for a consonant, few a letter shorter.
 """
-GLIDES: Final = frozenset("hwy")
-"""Consonants that spellings have where others have a vowel (Zahidov, Zayidov)."""
 ENDS_OF_TWO: Final = frozenset({"a", "s"})
 """Neighbouring keys that at the end of a word make a woman's and a man's name (Antonia, Antonis)."""
 WITH_H: Final = frozenset({"", "S", "K"})
@@ -82,7 +80,8 @@ def _slipped(one: str, other: str, *, at: int) -> str:
     if known == 1 and len(one) >= SHORTEST_SLIP:
         return SLIP
     ends = at == len(one) - 1 and {one[at], other[at]} == ENDS_OF_TWO
-    vowel_for_consonant = len(vowels() & {one[at], other[at]}) == 1 and not GLIDES & {one[at], other[at]}
+    changed = one[at], other[at]
+    vowel_for_consonant = bool(all_vowels() & {*changed}) and not _both_may_be_vowels(*changed)
     shortest = SHORTEST_UNKNOWN - vowel_for_consonant
     return LONG_SLIP if not known and at and not ends and len(one) >= shortest else ""
 

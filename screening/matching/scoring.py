@@ -16,6 +16,7 @@ from typing import Final
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
 from screening.matching.houses import is_activity
+from screening.matching.joining import TOGETHER
 from screening.matching.letters_agreed import letters_agreed
 from screening.matching.mended import mended
 from screening.matching.numbers_agreed import numbers_agreed
@@ -37,9 +38,8 @@ from screening.names.vietnamese import are_written_apart
 
 AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
-TOO_LITTLE: Final = frozenset({f"written together, {CONSONANTS}", "written together, sounds alike"})
+TOO_LITTLE: Final = frozenset({f"{TOGETHER}, {CONSONANTS}", f"{TOGETHER}, sounds alike"})
 """How words meet that is too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
-TOGETHER: Final = "written together"
 FEW_LETTERS: Final = 5
 """Letters that words written together and another word have in common by chance."""
 BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})

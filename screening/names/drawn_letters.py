@@ -11,13 +11,10 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.names.english import english_words
 from screening.names.folding import fold
-from screening.names.given import is_given_name
-from screening.names.in_use import is_listed
 from screening.names.letters import all_vowels
-from screening.names.rarity import is_known
-from screening.names.vocabulary import has_legal_form, meanings
+from screening.names.used_words import is_used
+from screening.names.vocabulary import has_legal_form
 from screening.reference import table
 
 _WORD: Final = re.compile(r"[^\s\-–.,\"'()«»“”]+")
@@ -71,10 +68,4 @@ def _tells(word: str, text: str, *, odd: bool) -> bool:
     folded, stands = fold(text), fold(word)
     if all_vowels().isdisjoint(folded) or has_legal_form(word):
         return False
-    if _in_use(folded):
-        return not _in_use(stands) and stands not in english_words()
-    return odd and not word.isdigit() and not _in_use(stands)
-
-
-def _in_use(folded: str) -> bool:
-    return bool(meanings(folded)) or is_given_name(folded) or is_known(folded) or is_listed(folded)
+    return (odd or is_used(folded)) and not is_used(stands)

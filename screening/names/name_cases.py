@@ -7,15 +7,16 @@ for. From ``lists/words/name_cases.tsv``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from screening.names.cyrillic import languages
 from screening.names.family_endings import is_family_name
 from screening.names.folding import fold
 from screening.names.given import gender, is_given_name, is_patronymic
+from screening.names.letters import letters_of_sort
 from screening.names.scripts import script_of
 from screening.names.small_letters import lower
 from screening.reference import table
@@ -32,18 +33,6 @@ _TELLING: Final = 3
 _SAME: Final = "same"
 _USUAL: Final = {"Cyrillic": "ru"}
 """The language of a text in a script, where nothing tells another."""
-_NOMINATIVE: Final = re.compile("(?:ич|на)$")
-_INFLECTED: Final = re.compile(
-    "(?:[оеь]вич|ьич|[мкф]ич)(?:а|у|ем|ом|е|еви|ови|еві|ові)$|(?:[вч]|ин)н(?:у|ой|ою|е|ы|и|і)$"
-)
-"""Patronymics, and patronymics in another case."""
-_MAY_BE_INFLECTED: Final = re.compile("(?:[аеиоуыюяії]|[еоыи]м|[оеи]й)$")
-_OF_WOMEN: Final = ("а", "я")
-"""Ends of women's names, which nothing tells from men's in the genitive (Хуршеда Назарова)."""
-_DONE: Final = "но"
-"""The end of what was done for somebody (перечислено)."""
-_TELLING_LETTERS: Final = (("uk", frozenset("іїєґ")), ("be", frozenset("ў")), ("sr", frozenset("ђјљњћџ")))
-"""Letters of a language's names."""
 _PARTS: Final = ("given", "patronymic", "family")
 
 _Endings = tuple[tuple[str, tuple[str, ...]], ...]
@@ -78,28 +67,42 @@ def by_itself(name: str) -> tuple[str, ...]:
     A word before it in small letters may say that it is about another (вдова Байжанова), unless it says what was done.
 
     Its patronymic tells (Ковалёву Петру Ильичу), or a given name that is none as it stands (Кузьмичёвым Алексеем): as
-    Александра Иванова may be a woman, nothing is told by a word that is one.
+    Александра Иванова and Хуршеда Назарова may be women, nothing is told by a word that is one, nor by such endings.
     """
     words = name.split()
     if not _FEWEST <= len(words) <= _MOST or script_of(words[-1]) != "Cyrillic":
         return ()
     folded = [fold(word) for word in words]
-    if any(is_patronymic(word) and _NOMINATIVE.search(word) for word in folded):
-        return ()
-    inflected = any(_INFLECTED.search(word) for word in folded)
-    if not inflected and (
-        any(map(is_given_name, folded))
-        or not all(map(_MAY_BE_INFLECTED.search, folded))
-        or all(word.endswith(_OF_WOMEN) for word in folded)
+    language = languages("".join(folded))[0]
+    found = nominatives_of(name, language)
+    if not found or not (
+        any(_is_fathers_in_a_case(word, language) for word in words)
+        or not (
+            any(is_given_name(word) or is_patronymic(word) for word in folded)
+            or all(word[-1] in letters_of_sort("feminine") for word in folded)
+        )
     ):
         return ()
-    language = next((of for of, letters in _TELLING_LETTERS if not letters.isdisjoint(lower(name))), "ru")
-    found = nominatives_of(name, language)
-    if lower(words[0]).endswith(_DONE):
+    if lower(words[0]).endswith(_ends_of_what_was_done(language)):
         return found
     if words[0].islower() and words[-1].istitle():
         return ()
     return tuple(each for each in found if len(each.split()) == len(words))
+
+
+def _is_fathers_in_a_case(word: str, language: str) -> bool:
+    """Whether a word is a patronymic in another case than the nominative."""
+    return any(
+        is_patronymic(fold(each))
+        for case in _cases(language, script_of(word))
+        for each in _traced(word, case.patronymic)[0]
+    )
+
+
+@cache
+def _ends_of_what_was_done(language: str) -> tuple[str, ...]:
+    rows = table("words/done_endings.tsv").rows
+    return tuple(ending for row in rows if row["language"] == language for ending in row["endings"].split())
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,9 +8,8 @@ from typing import Final
 
 from screening.names import lost_vowels, misspelt_words
 from screening.names.english import english_words
-from screening.names.given import is_given_name
 from screening.names.numbers import ordinal_endings
-from screening.names.rarity import is_known
+from screening.names.used_words import is_used
 from screening.names.vocabulary import meanings
 
 SURE_LETTERS: Final = 3
@@ -37,11 +36,6 @@ def _ordinal() -> re.Pattern[str]:
     return re.compile(rf"(\d+)(?:{'|'.join(ordinal_endings('names'))})")
 
 
-def _in_use(text: str) -> bool:
-    """Whether a folded word is one that people or firms are known to bear."""
-    return bool(meanings(text)) or is_given_name(text) or is_known(text) or text in english_words()
-
-
 def unslipped(text: str) -> str:
     """A word of letters with what a scanner or a hand got wrong mended, where that is sure."""
     return lost_vowels.with_vowels(misspelt_words.mended(_unsplit(text) if "rn" in text else text))
@@ -51,7 +45,7 @@ def unslipped(text: str) -> str:
 def _unsplit(text: str) -> str:
     """A word in which a scanner read m as rn, mended where that makes a word in use of one that is none (Kurnar)."""
     mended = text.replace("rn", "m")
-    return mended if len(mended) >= FEWEST_MENDED and not _in_use(text) and _in_use(mended) else text
+    return mended if len(mended) >= FEWEST_MENDED and not is_used(text) and is_used(mended) else text
 
 
 def _is_word_with_noughts(text: str) -> bool:
@@ -59,7 +53,7 @@ def _is_word_with_noughts(text: str) -> bool:
     read = text.rstrip("0").replace("0", "o")
     within = "0" in text.rstrip("0")
     letters = sum(map(str.isalpha, text))
-    return text[-2:-1] != "0" and letters >= (SURE_LETTERS + 1 if within else FEWEST_MENDED) and not _in_use(read)
+    return text[-2:-1] != "0" and letters >= (SURE_LETTERS + 1 if within else FEWEST_MENDED) and not is_used(read)
 
 
 def unscanned(text: str, *, small: bool = False) -> str:
@@ -84,11 +78,11 @@ def unscanned(text: str, *, small: bool = False) -> str:
         mended = text.translate(_SCANNED_CYRILLIC)  # 3АО, 0ОО
         if not mended.isalpha():
             return text
-        if meanings(mended) or (letters >= SURE_LETTERS and _in_use(mended)):
+        if meanings(mended) or (letters >= SURE_LETTERS and is_used(mended)):
             return mended
         # A single 3 before so many letters that are no word by themselves is a З ("3апоріжкокс").
         alone = digits == 1 and text[0] == "3" and letters >= FEWEST_MENDED
-        return mended if alone and not _in_use(text[1:]) else text
+        return mended if alone and not is_used(text[1:]) else text
     if not digits:
         return text
     mended = text.translate(_SCANNED)
@@ -105,11 +99,11 @@ def unscanned(text: str, *, small: bool = False) -> str:
             continue  # A1 is no AI
         if letters == 1 and digits == 1 and text[0].isalpha() and text[1] not in _NOUGHT_AND_ONE:
             continue  # a letter and its number: M6 is no MB
-        if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
+        if said or (letters >= SURE_LETTERS and found.isalpha() and is_used(found)):
             return found
     if digits == text.count("0") and letters and text[-1] == "0" and _is_word_with_noughts(text):
         return mended  # nobody counts from nought: an O ("DEREVYANK0")
-    if digits == 1 and letters >= FEWEST_MENDED and not all(map(_in_use, filter(None, text.split("2")))):
+    if digits == 1 and letters >= FEWEST_MENDED and not all(map(is_used, filter(None, text.split("2")))):
         text = _TWO.sub("z", text)  # "2aborov", while 2expand and Auto2auto have words beside their 2
         if text.isalpha():
             return text

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import openpyxl
 import polars as pl
 import pytest
 
 from screening.errors import InputError
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import understand
+from tests.intake.workbooks import workbook
 
 IMPORTS = [
     ["Date", "Seller abroad", "Importer", "HS code", "Goods"],
@@ -37,15 +37,8 @@ TWO_NAMES = [
 ]
 
 
-def workbook(tmp_path, **sheets):
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    book.save(tmp_path / "records.xlsx")
-    return [str(tmp_path / "records.xlsx")]
+def records(tmp_path, **sheets):
+    return [str(workbook(tmp_path / "records.xlsx", sheets))]
 
 
 def names(reader):
@@ -61,7 +54,7 @@ def names(reader):
 
 
 def test_what_is_mapped_for_one_sheet_leaves_the_other_to_its_own_headings(tmp_path):
-    reader = CustomsReader(workbook(tmp_path, Imports=IMPORTS, Exports=EXPORTS), ["importer=Client X"])
+    reader = CustomsReader(records(tmp_path, Imports=IMPORTS, Exports=EXPORTS), ["importer=Client X"])
     assert names(reader) == [
         {("exporter", "Alfa GmbH"), ("importer", "Velgor Ltd")},
         {("exporter", "Alfa GmbH"), ("importer", "Velgor Ltd")},
@@ -72,11 +65,11 @@ def test_what_is_mapped_for_one_sheet_leaves_the_other_to_its_own_headings(tmp_p
 
 def test_a_mapped_column_that_no_sheet_has_is_an_error(tmp_path):
     with pytest.raises(InputError, match="there is no column 'Client Y'"):
-        names(CustomsReader(workbook(tmp_path, Imports=IMPORTS, Exports=EXPORTS), ["importer=Client Y"]))
+        names(CustomsReader(records(tmp_path, Imports=IMPORTS, Exports=EXPORTS), ["importer=Client Y"]))
 
 
 def test_a_second_name_of_a_party_in_another_language_is_a_name_of_it(tmp_path):
-    reader = CustomsReader(workbook(tmp_path, Read=[["Exported by us"]], Exports=TWO_NAMES))
+    reader = CustomsReader(records(tmp_path, Read=[["Exported by us"]], Exports=TWO_NAMES))
     assert names(reader) == [
         {
             ("exporter", "宁波锐峰有限公司"),
@@ -91,7 +84,7 @@ def test_a_second_name_of_a_party_in_another_language_is_a_name_of_it(tmp_path):
 
 
 def test_beside_the_name_that_is_mapped_the_other_is_a_name_of_the_party_too(tmp_path):
-    reader = CustomsReader(workbook(tmp_path, Exports=TWO_NAMES), ["importer=英文名称 境外收货人"])
+    reader = CustomsReader(records(tmp_path, Exports=TWO_NAMES), ["importer=英文名称 境外收货人"])
     assert {("importer", "北风公司"), ("importer", "VELGOR LLC")} < names(reader)[0]
 
 
@@ -113,25 +106,25 @@ def test_headings_say_in_which_language_a_name_is(heading, version):
 def test_two_columns_of_one_heading_in_two_scripts_are_one_party_and_in_one_script_are_asked_about(tmp_path):
     head = ["Date", "Exporter", "Importer", "Importer", "HS code"]
     rows = [["2023-01-02", "Alfa GmbH", "ТОО Велгор", "Velgor LLP", "848210"]] * 2
-    reader = CustomsReader(workbook(tmp_path, A=[head, *rows]))
+    reader = CustomsReader(records(tmp_path, A=[head, *rows]))
     assert {("importer", "ТОО Велгор"), ("importer", "Velgor LLP")} < names(reader)[0]
     rows = [["2023-01-02", "Alfa GmbH", "Dalkin LLP", "Velgor LLP", "848210"]] * 2
     with pytest.raises(InputError, match="both claim the role"):
-        names(CustomsReader(workbook(tmp_path, A=[head, *rows])))
+        names(CustomsReader(records(tmp_path, A=[head, *rows])))
 
 
 def test_where_no_sheet_can_be_read_the_error_is_that_of_the_one_which_looks_like_records(tmp_path):
     head = ["No", "Date", "Exporter", "Importer", "Importer", "HS code", "Procedure"]
     rows = [[str(n), "2023-01-02", "Alfa GmbH", "Dalkin LLP", "Velgor LLP", "848210", "export"] for n in range(1, 5)]
     with pytest.raises(InputError, match="both claim the role") as told:
-        names(CustomsReader(workbook(tmp_path, Notes=[["Invented"], ["Exports"]], Data=[head, *rows])))
+        names(CustomsReader(records(tmp_path, Notes=[["Invented"], ["Exports"]], Data=[head, *rows])))
     assert str(told.value.where).endswith("sheet Data")
 
 
 def test_a_sheet_of_records_that_cannot_be_read_explains_no_codes(tmp_path):
     head = ["No", "Date", "Exporter", "Importer", "Importer", "HS code", "Procedure"]
     rows = [[str(n), "2023-01-02", "Alfa GmbH", "Dalkin LLP", "Velgor LLP", "848210", "export"] for n in range(1, 5)]
-    reader = CustomsReader(workbook(tmp_path, Bad=[head, *rows], Exports=EXPORTS))
+    reader = CustomsReader(records(tmp_path, Bad=[head, *rows], Exports=EXPORTS))
     assert len(names(reader)) == 1
     assert any("passed over" in note and "both claim the role" in note for note in reader.notes)
     assert not any("codes of procedures" in note for note in reader.notes)

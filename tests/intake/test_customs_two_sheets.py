@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import openpyxl
 import polars as pl
 
 from screening.intake.customs import CustomsReader
+from tests.intake.workbooks import workbook
 
 HEADS = ["Номер декларации", "Дата", "Отправитель", "Получатель", "Страна назначения", "Валюта", "Общий вес брутто, кг"]
 GOODS = ["Номер декларации", "№ товара", "Код ТН ВЭД", "Описание товара", "Вес нетто, кг", "Фактурная стоимость"]
@@ -21,14 +21,8 @@ def good(number, item=1, code="8482100000"):
 
 def read(tmp_path, mapping=(), **sheets):
     """The records with the names of their importers, and the reader."""
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    book.save(tmp_path / "book.xlsx")
-    reader = CustomsReader([str(tmp_path / "book.xlsx")], mapping)
+    book = workbook(tmp_path / "book.xlsx", sheets)
+    reader = CustomsReader([str(book)], mapping)
     records = []
     for batch in reader.batches():
         names = batch.links.filter(pl.col("role") == "importer").with_columns(

@@ -18,6 +18,7 @@ from openpyxl import Workbook
 from screening.errors import InputError
 from screening.intake.parties import PartyReader, read_parties
 from screening.intake.tables import open_tables
+from tests.intake.workbooks import workbook
 
 ROWS = [
     ["id", "name", "country"],
@@ -33,17 +34,6 @@ def names(path: Path, *mapping: str) -> list[str]:
 
 def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
     path.write_bytes(text.encode(encoding))
-    return path
-
-
-def workbook(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
-    book = Workbook()
-    book.remove(book.active)
-    for title, rows in sheets.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    book.save(path)
     return path
 
 

@@ -117,7 +117,7 @@ def test_ordinary_names_are_folded_and_said_once_a_language() -> None:
         assert len(set(words)) == len(words)
 
 
-def test_no_score_without_its_sum() -> None:
+def test_what_few_consonants_took_off_is_said() -> None:
     found = compare_names("OSOO MEKEN IMPEKS", "مؤسسه مکین", schema="Company")
     assert "only few consonants of one word in common" in found.explanation
 

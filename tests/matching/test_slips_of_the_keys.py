@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from screening.matching.other_letter import SHORTEST_UNKNOWN
+from screening.matching.weights import weights
+from screening.reference import table
 from tests.matching.one_pair import is_found, is_match
 
 SAME = (
@@ -23,6 +26,22 @@ APART = (
     ("Laleh Pakrsvzn", "Laleh Pakravan"),  # two keys
     ("Burak Uysalam", "Burak Uysalan"),  # short for two consonants
 )
+
+
+def test_of_long_names_in_use_few_are_a_key_apart_from_another() -> None:
+    """A key within the word; beside all names in use as they are romanised, but for spellings of one name."""
+    spellings = [{row["name"], *row["latin"].split()} for row in table("words/names_in_use.tsv").rows]
+    long = {name for each in spellings for name in each if name.isascii() and len(name) >= SHORTEST_UNKNOWN}
+    of_one = {(one, other) for each in spellings for one in each for other in each}
+    apart = {
+        name
+        for name in long
+        for at in range(1, len(name))
+        for one, other in weights().neighbours
+        if name[at] == one and (near := name[:at] + other + name[at + 1 :]) in long and (name, near) not in of_one
+    }
+    assert len(long) > 5_000
+    assert len(apart) < 0.03 * len(long)
 
 
 @pytest.mark.parametrize(("left", "right"), SAME)
