@@ -14,15 +14,12 @@ from typing import Final
 import polars as pl
 
 from screening.intake import customs_beside as beside
-from screening.intake import customs_ports as ports
 from screening.intake import customs_told_codes as told_codes
 from screening.intake import customs_values as values
 from screening.intake import customs_weights as weights
 from screening.intake import customs_wording as wording
 from screening.intake.coded import Coded
-from screening.intake.country_cells import country_in, placed
 from screening.intake.currencies import currency
-from screening.intake.customs_beyond import go_beyond
 from screening.intake.customs_cells import (
     LIST_SEPARATORS,
     editions,
@@ -32,12 +29,11 @@ from screening.intake.customs_cells import (
     unit_of_weights,
     weight_in,
 )
-from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_layout import REMARKS, CustomsLayout
 from screening.intake.customs_numbers import numbers
 from screening.intake.customs_party_sheets import in_words
-from screening.intake.customs_routes import unloaded_at
 from screening.intake.customs_style import Style
+from screening.intake.customs_way import WayColumns
 from screening.intake.former_money import in_force
 
 MAX_KG: Final = 1_000_000_000.0
@@ -45,7 +41,7 @@ MAX_KG: Final = 1_000_000_000.0
 MAX_VALUE: Final = 1e12
 
 
-class Cleaner(RoleColumns):
+class Cleaner(WayColumns):
     """Cleans the chunks of one table; ``date_styles`` is how the dates of each column were written."""
 
     def __init__(self, layout: CustomsLayout, style: Style) -> None:
@@ -234,56 +230,6 @@ class Cleaner(RoleColumns):
         ]
         years = days.replace_strict(each, pl.Series(of_day, dtype=pl.String), default=None)
         return pl.select(pl.coalesce(stated, years)).to_series()
-
-    def _countries(self, out: dict[str, pl.Series]) -> None:
-        for role in ("origin", "trading_country"):
-            out[role] = self._mapped(role, country_in, pl.String, "country")
-        for role in ("dispatch", "destination"):
-            out[role] = self._each_mapped(role, lambda source: ports.reader(source.written), pl.String, "country")
-        out["via"] = self._each_mapped(
-            "via", lambda source: ports.passed(source.written), pl.String, "country", plain=ports.is_no_route
-        )
-        towns = self._mapped("destination", lambda cell: placed(cell)[1], pl.String)
-        ends = [self._column(each).read(unloaded_at, pl.String) for each in self._sources("via")]
-        out["delivery_place"] = self._first([out["delivery_place"], towns, *ends], pl.String)
-        if self._sources("partner"):
-            partner = self._mapped("partner", country_in, pl.String, "country")
-            for role, way in (("dispatch", "import"), ("destination", "export")):
-                there = pl.when(out["direction"] == way).then(partner)
-                out[role] = pl.select(pl.coalesce(out[role], there)).to_series()
-        if home := self._layout.home:  # imports go where the customs office is, exports come from there
-            for role, inward in (("destination", "import"), ("dispatch", "export")):
-                here = pl.when(out["direction"] == inward).then(pl.lit(home))
-                out[role] = pl.select(pl.coalesce(out[role], here)).to_series()
-        self._ports(out)
-        go_beyond(self, out)
-
-    def _ports(self, out: dict[str, pl.Series]) -> None:
-        """Where no country of dispatch or destination is said, those of the ports; and the port of discharge of a third
-        country as a place that the goods pass.
-        """
-        loading = self._sources("loading_place")
-        discharge = [each for each in self._sources("delivery_place") if each.rank == ports.DISCHARGE]
-        if not (loading or discharge):
-            return
-        loaded, discharged = (
-            self._first([self._column(each).read(ports.reader(each.written), pl.String) for each in sources], pl.String)
-            for sources in (loading, discharge)
-        )
-        said = pl.DataFrame({name: out[name] for name in ("dispatch", "via", "destination")}).with_columns(
-            loaded=loaded, discharged=discharged
-        )
-        came_from = pl.coalesce("dispatch", "loaded")
-        third = (pl.col("discharged") != pl.col("destination")) & pl.col("discharged").ne_missing(came_from)
-        found = said.select(
-            came_from,
-            pl.coalesce("via", pl.when(third).then("discharged")),
-            pl.coalesce("destination", "discharged"),
-        )
-        out |= {name: found.get_column(name) for name in found.columns}
-        for each in self._sources("exporter_country") if loading else ():  # exports from a port that no table knows
-            theirs = pl.when(out["direction"] == "export").then(self._column(each).read(country_in, pl.String))
-            out["dispatch"] = pl.select(pl.coalesce(out["dispatch"], theirs)).to_series()
 
     def _money(self, out: dict[str, pl.Series]) -> None:
         value = self._amount("value", "value", MAX_VALUE)

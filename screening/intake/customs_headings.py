@@ -250,11 +250,7 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
         if pure and not attributes:
             return None, True
         meant = _meant(parties, qualifiers)
-        beside = (
-            set()
-            if _as_such(parties, meant, kinds)
-            else {value for place, value, _ in kinds.get("beside", ()) if place == meant[0]}
-        )
+        beside = {value for place, value, _ in kinds.get("beside", ()) if place == meant[0]}
         return _of_party(meant, attributes, qualifiers, variant, beside), True
     if pure or (fields and not attributes):
         return _of_field(_spoken_of(pure or fields, parts), qualifiers, variant, tokens, sets), True
@@ -303,14 +299,6 @@ def _meant(parties: list[tuple[int, str, int]], qualifiers: list[str]) -> tuple[
         meant = next(way[0] for way in ways if way)
         return {value: at for at, value, _ in parties}.get(meant, place), meant, rank
     return place, first, rank
-
-
-def _as_such(
-    parties: list[tuple[int, str, int]], meant: tuple[int, str, int], kinds: dict[str, list[tuple[int, str, int]]]
-) -> bool:
-    """Whether a heading names a party once more, as such: ``Consignee (Importer)``, ``境外收货人(采购商)``."""
-    may_be_another = {place for place, _, _ in kinds.get("beside", ())}
-    return any(value == meant[1] and at not in may_be_another and at != meant[0] for at, value, _ in parties)
 
 
 def _country(attribute: str, qualifiers: list[str]) -> str:

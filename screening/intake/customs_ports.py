@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from screening.intake import customs_values as values
-from screening.intake.country_cells import placed
+from screening.intake.country_cells import country_in, placed
 from screening.intake.customs_routes import stops
+from screening.intake.customs_wording import listed
 from screening.names.places import country_code, place, place_concept
 from screening.names.tokens import words
 from screening.reference import table
@@ -25,11 +26,14 @@ AIRPORT: Final = "airport"
 LOCODE: Final = "UN/LOCODE"
 DISCHARGE: Final = 4
 """The rank of headings of ports of discharge among those of places of delivery."""
+ARRIVAL: Final = 12
+"""The rank of headings of where goods arrive among those of where they go."""
 _MOVED: Final = {"origin": "loading_place"}
 """Roles that columns of airports have in place of those their headings give: no good is made at one."""
 _PLACES: Final = ("origin", "dispatch", "destination", "loading_place", "delivery_place", "via")
 _LOCODE: Final = re.compile(r"([A-Z]{2})\s?[A-Z2-9]{3}")
 _ROUTE: Final = re.compile(r"\s*[-–—>→/]+\s*")
+_ENDS: Final = 2
 _PARTS: Final = re.compile(r"[,;/()]")
 _LISTED: Final = re.compile(r"[/,;+]")
 _SHARE: Final = 0.95
@@ -93,14 +97,62 @@ def _stations() -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def of_port(cell: str) -> str | None:
-    """The country a cell names, or that of the towns it names."""
+    """The country a cell names, or that of the towns it names, by themselves or as those of a port or airport."""
     if code := placed(cell)[0]:
         return code
-    towns = [
-        known for part in (cell, *_PARTS.split(cell)) if (concept := place_concept(part)) and (known := place(concept))
-    ]
-    countries = {town.country for town in towns} - {"XX"}
+    parts = (cell, *_PARTS.split(cell))
+    countries = set(filter(None, map(_of_town, parts))) or set(filter(None, map(_of_town, map(_without_word, parts))))
     return countries.pop() if len(countries) == 1 else None
+
+
+def _of_town(text: str) -> str | None:
+    concept = place_concept(text)
+    known = place(concept) if concept else None
+    return known.country if known and known.country != "XX" else None
+
+
+def _without_word(text: str) -> str:
+    """A port without the word for one: ``PORT OF HAMBURG``, ``DELHI AIR CARGO``, ``上海港``; empty where none is."""
+    spaced, unspaced = _port_words()
+    tokens = tuple(words(text))
+    whole, size = len(tokens), max(map(len, spaced))
+    while length := next((n for n in range(min(size, len(tokens) - 1), 0, -1) if tokens[:n] in spaced), 0):
+        tokens = tokens[length:]
+    while length := next((n for n in range(min(size, len(tokens) - 1), 0, -1) if tokens[-n:] in spaced), 0):
+        tokens = tokens[:-length]
+    if len(tokens) < whole:
+        return " ".join(tokens)
+    plain = text.strip()
+    return next((plain.removesuffix(word) for word in unspaced if plain.endswith(word)), "")
+
+
+@cache
+def _port_words() -> tuple[frozenset[tuple[str, ...]], tuple[str, ...]]:
+    """What ports are called, folded; and behind their names in scripts without spaces, the longest first."""
+    unspaced = sorted(listed("port_word_unspaced"), key=lambda word: (-len(word), word))
+    return frozenset(tuple(words(word)) for word in listed("port_word")), tuple(unspaced)
+
+
+class Passing(NamedTuple):
+    """Two places of one cell, of which goods pass the first."""
+
+    passed: str
+    country: str
+    written: str
+
+
+@lru_cache(maxsize=4096)
+def passing(cell: str) -> Passing | None:
+    """What a cell of two places in two countries tells, ``JEBEL ALI / BISHKEK``: the country passed, that of the place
+    of delivery, and both as stops of a way; None where it names one place, or a place and its country.
+    """
+    parts = [part for each in cell.split("/") if (part := each.strip())]
+    if len(parts) != _ENDS or of_port(cell):
+        return None
+    first, last = map(of_port, parts)
+    if first is None or last is None or first == last or country_in(parts[-1]):
+        return None
+    return Passing(first, last, " → ".join(parts))
 
 
 def _of_airport(cell: str) -> str | None:

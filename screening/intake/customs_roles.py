@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -27,6 +28,9 @@ _OF_THE_SALE: Final = (
     ("seller", "exporter", "trading_party"),
 )
 """Parties to the sale: what they are where no column names who receives or sends, and where one does."""
+_SOLD: Final = frozenset(party for party, _, _ in _OF_THE_SALE)
+_BRACKETED: Final = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
+_LONGEST_HEADING: Final = 300
 _BESIDE_THE_SALE: Final = frozenset(beside for _, _, beside in _OF_THE_SALE)
 _BUYERS: Final = frozenset({"importer_name", "buyer_name", f"{DOMESTIC}_name", f"{FOREIGN}_name"})
 """Columns beside which who pays may be somebody else."""
@@ -53,7 +57,8 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
         sets: Which phrases of the knowledge table to use.
     """
     header = in_its_language(header)
-    known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
+    known = _as_in_brackets([(index, understand(cell, sets)) for index, cell in enumerate(header)], header, sets)
+    known = _sided(known, direction)
     known = _in_the_currency(_counted_in_packages(_beside(known)), header)
     names = [
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
@@ -81,6 +86,41 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
         if role in ROLES:
             result.append((index, role, guess))
     return result
+
+
+def _as_in_brackets(
+    known: list[tuple[int, Guess | None]], header: Sequence[str], sets: tuple[str, ...]
+) -> list[tuple[int, Guess | None]]:
+    """Parties that a heading names twice, ``境外收货人(采购商)``, "Consignee (Buyer)": what others say of the party in
+    brackets, its name in another language too, is of that column, where no other column has its name.
+    """
+    for index, guess in known:
+        found = _BRACKETED.search(header[index][:_LONGEST_HEADING]) if guess and guess.role.endswith("_name") else None
+        inner = understand(found[1], sets) if found else None
+        if guess is None or guess.version or inner is None or not inner.role.endswith("_name"):
+            continue
+        if any(at != index and each and each.role == inner.role and _is_plain(each) for at, each in known):
+            continue
+        party, other = guess.role.removesuffix("_name"), inner.role.removesuffix("_name")
+        if party == other:
+            known = [(at, replace(each, instead="") if at == index and each else each) for at, each in known]
+        elif other in _SOLD:
+            instead = guess.instead.removesuffix("_name")
+            known = [(at, _of_another(each, other, party, instead) if at != index else each) for at, each in known]
+    return known
+
+
+def _is_plain(guess: Guess) -> bool:
+    """Whether a heading names a party in its first language, and nothing that it may be instead."""
+    return not (guess.version or guess.instead)
+
+
+def _of_another(guess: Guess | None, party: str, other: str, instead: str) -> Guess | None:
+    """What a heading says of a party, said of another."""
+    if guess is None or not guess.role.startswith(f"{party}_"):
+        return guess
+    of = guess.role.removeprefix(f"{party}_")
+    return replace(guess, role=f"{other}_{of}", instead=f"{instead}_{of}" if instead else "")
 
 
 def _beside(known: list[tuple[int, Guess | None]]) -> list[tuple[int, Guess | None]]:

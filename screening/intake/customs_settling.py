@@ -11,6 +11,7 @@ from screening.intake import customs_values as values
 from screening.intake.customs_beside import unit_of_heading
 from screening.intake.customs_headings import OTHER_NAME, PARTIES, SHIP_FROM, SHIP_TO
 from screening.intake.customs_phrases import words_of
+from screening.intake.customs_ports import ARRIVAL
 from screening.intake.customs_several import each_read
 from screening.intake.customs_wording import listed
 from screening.names.scripts import script_of
@@ -77,6 +78,10 @@ def settled(
     if role == "date" and len(found) > 1:
         headings = ", ".join(repr(each.heading) for each in found)
         result.notes.append(f"of the dates {headings} the first that says something on a row counts")
+    if role == "destination" and found[0].rank < ARRIVAL == found[-1].rank:
+        arrival = ", ".join(repr(each.heading) for each in found if each.rank == ARRIVAL)
+        said = f"goods go to {found[0].heading!r} in the end; another country of {arrival} is one that they pass"
+        result.notes.append(said)
     if (may_be_several(role) and role != _DESCRIPTION) or (role == "quantity" and _each_in_its_unit(found)):
         return found
     best = [each for each in found if each.rank == found[0].rank]

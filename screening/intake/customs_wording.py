@@ -127,9 +127,15 @@ def beyond_direction(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def code_beside_direction(text: str) -> str | None:
-    """The code of a procedure behind the letters of its direction: ``40`` of ``ІМ40ДЕ`` and ``IM 40``."""
-    coded = _CODED.match(" ".join(words(text)))
-    return coded[2] if coded and coded[1].strip() in vocabulary("direction") else None
+    """The code of a procedure behind the letters of its direction: ``40`` of ``ІМ40ДЕ`` and ``IM 40``; what four digits
+    begin with only where it is known to be one, as ``EXP 2023`` is of a year.
+    """
+    whole = " ".join(words(text))
+    coded = _CODED.match(whole)
+    if coded is None or coded[1].strip() not in vocabulary("direction"):
+        return None
+    more = whole[coded.end(2) :].strip()[:1].isdigit()
+    return coded[2] if not more or coded[2] in vocabulary("procedure_code") else None
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ import pyarrow as pa
 from screening.alerts.identity import alert_id
 from screening.alerts.rating_rules import measure_label
 from screening.alerts.records import EntryRecord, entries
-from screening.model import PRIORITIES, STRENGTHS
+from screening.model import PARTY_ROLES, PRIORITIES, STRENGTHS
 from screening.names.transliteration import romanise
 from screening.watchlists.published import NOT_STATED, day_or_month, published
 
@@ -228,7 +228,7 @@ def _subject(alert: Alert) -> dict[str, Any]:
         return next((other[key] for other in alert.places if other[key]), None)
 
     return {
-        "role": said("role"),
+        "role": _foremost(place["role"] for place in alert.places),
         "romanised": latin if latin and latin != name else "",
         "type": place["schema"],
         "country": ", ".join(said("country") or ()),
@@ -239,6 +239,12 @@ def _subject(alert: Alert) -> dict[str, Any]:
         "context": said("context"),
         "date": said("date"),
     }
+
+
+def _foremost(roles: Iterable[str | None]) -> str | None:
+    """The role to show of several: who sells or buys goes before the same party as their declarant or payer."""
+    order = {role: place for place, role in enumerate(PARTY_ROLES)}
+    return min(filter(None, roles), key=lambda role: order.get(role, 0), default=None)
 
 
 def _entry(entry: EntryRecord | None) -> dict[str, Any]:

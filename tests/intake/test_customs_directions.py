@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from screening.intake import customs_wording as wording
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_wording import code_beside_direction, procedure
 
@@ -107,3 +108,11 @@ def test_other_letters_and_digits_are_no_procedure(cell):
 def test_ukrainian_headings_of_quantities_in_supplementary_units(read, heading):
     records, _ = read("md.csv", [*HEADS, heading, "Дод. од. виміру"], *([*row, "12", "шт"] for row in sold("India")))
     assert records["quantity"].to_list() == [12.0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [("ИМ40", "40"), ("ЭК 10", "10"), ("IM 4000", "40"), ("ІМ74ДЕ", "74"), ("ЭК 2023", None), ("EXP 2022", None)],
+)
+def test_a_year_behind_the_letters_of_a_direction_is_no_code(cell, code):
+    assert wording.code_beside_direction(cell) == code

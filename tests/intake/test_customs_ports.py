@@ -9,7 +9,7 @@ import pytest
 
 from screening.intake import customs_wording as wording
 from screening.intake.customs import CustomsReader
-from screening.intake.customs_ports import AIRPORT, LOCODE, airports, is_passed, of_port, passed, reader
+from screening.intake.customs_ports import AIRPORT, LOCODE, airports, is_passed, of_port, passed, passing, reader
 from screening.intake.customs_values import record_date
 from screening.names.places import country_code
 
@@ -29,6 +29,14 @@ def records(tmp_path: Path, text: str):
         ("Новороссийск", "RU"),
         ("Yantian (Shenzhen)", "CN"),
         ("PORT 7", None),
+        ("DELHI AIR CARGO", "IN"),
+        ("Mumbai Air Cargo Complex", "IN"),
+        ("PORT OF HAMBURG", "DE"),
+        ("порт Новороссийск", "RU"),
+        ("Mersin Limanı", "TR"),
+        ("上海港", "CN"),
+        ("AIR CARGO", None),
+        ("PORT OF SPAIN", None),
     ],
 )
 def test_a_port_is_in_the_country_it_names_or_that_of_its_town(cell: str, country: str | None) -> None:
@@ -211,3 +219,87 @@ def test_exports_from_a_port_that_no_table_knows_come_from_the_exporters_country
         "Import;Velgor;Vietnam;Sornim;Qzxwport;854231\n"
     )
     assert records(tmp_path, text)["dispatch"].to_list() == ["VN", "KR", None]
+
+
+@pytest.mark.parametrize(
+    ("arrival", "final"),
+    [
+        ("运抵国(地区)", "最终目的国"),
+        ("Country of arrival", "Final destination"),
+        ("Страна выгрузки", "Страна назначения"),
+        ("도착국", "최종목적국"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_beside_a_final_destination_the_country_of_arrival_is_passed(
+    tmp_path: Path, arrival: str, final: str, turned: bool
+) -> None:
+    heads = [final, arrival] if turned else [arrival, final]
+    rows = [["AE", "RU"], ["KZ", "KZ"], ["KZ", ""], ["CN", "KZ"]]
+    lines = ["Date;Exporter;Importer;HS code;Country of dispatch;" + ";".join(heads)]
+    for row in rows:
+        lines.append("2023-01-02;Alfa Ltd;Velgor LLC;848210;CN;" + ";".join(reversed(row) if turned else row))
+    found = records(tmp_path, "\n".join(lines))
+    assert found["destination"].to_list() == ["RU", "KZ", "KZ", "KZ"]
+    assert found["via"].to_list() == ["AE", None, None, None]
+
+
+def test_which_destination_counts_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Date;Exporter;HS code;运抵国;最终目的国\n2023-01-02;Alfa Ltd;848210;AE;RU\n", encoding="utf-8")
+    reader = CustomsReader([path])
+    list(reader.batches())
+    assert any("goods go to '最终目的国' in the end; another country of '运抵国'" in note for note in reader.notes)
+
+
+def test_a_country_of_arrival_alone_is_the_destination(tmp_path: Path) -> None:
+    found = records(tmp_path, "Date;Exporter;HS code;Country of arrival\n2023-01-02;Alfa Ltd;848210;AE\n")
+    assert (found["destination"][0], found["via"][0]) == ("AE", None)
+
+
+SALES = (
+    "Date;Direction;Exporter;Exporter country;Importer;HS code;Port of loading;Port of discharge;Destination country\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("direction", "loading", "dispatch"),
+    [
+        ("Export", "Velgorsk Quay", "VN"),
+        ("Export", "HAI PHONG", "VN"),
+        ("Export", "SHANGHAI", "CN"),
+        ("Import", "", None),
+    ],
+)
+def test_an_export_from_an_unknown_port_comes_from_the_exporters_country(
+    tmp_path: Path, direction: str, loading: str, dispatch: str | None
+) -> None:
+    text = f"{SALES}2023-01-02;{direction};Alfa Ltd;VN;Velgor LLC;848210;{loading};;KG\n"
+    assert records(tmp_path, text)["dispatch"][0] == dispatch
+
+
+@pytest.mark.parametrize(
+    ("cell", "place", "via"),
+    [
+        ("JEBEL ALI / BISHKEK", "JEBEL ALI → BISHKEK", "AE"),
+        ("BISHKEK", "BISHKEK", None),
+        ("OSH / BISHKEK", "OSH / BISHKEK", None),
+        ("BISHKEK / KG", "BISHKEK / KG", None),
+    ],
+)
+def test_of_two_places_in_a_cell_of_delivery_the_first_is_passed(
+    tmp_path: Path, cell: str, place: str, via: str | None
+) -> None:
+    found = records(tmp_path, f"{SALES}2023-01-02;Export;Alfa GmbH;DE;Velgor LLC;848210;HAMBURG;{cell};KG\n")
+    assert (found["delivery_place"][0], found["via"][0]) == (place, via)
+    assert (found["dispatch"][0], found["destination"][0]) == ("DE", "KG")
+
+
+def test_the_last_of_two_places_is_the_destination_where_none_is_said(tmp_path: Path) -> None:
+    found = records(tmp_path, f"{SALES}2023-01-02;Export;Alfa GmbH;DE;Velgor LLC;848210;HAMBURG;JEBEL ALI/BISHKEK;\n")
+    assert (found["via"][0], found["destination"][0]) == ("AE", "KG")
+
+
+@pytest.mark.parametrize("cell", ["HONG KONG / CHINA", "JEBEL ALI / DUBAI", "A / B", "POTI / TBILISI / BAKU"])
+def test_a_place_and_its_country_or_more_than_two_are_no_way(cell: str) -> None:
+    assert passing(cell) is None

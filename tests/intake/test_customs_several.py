@@ -225,3 +225,22 @@ def test_a_customer_beside_who_pays_is_the_buyer(tmp_path: Path, heading: str) -
     (batch,) = reader.batches()
     names = {(role, reader.book.parties[party].name) for role, party in batch.links.select("role", "party").rows()}
     assert {("importer", "Velgor Ltd"), ("contract_holder", "Lakmar FZE")} <= names
+
+
+@pytest.mark.parametrize("heading", ["规格型号", "规格", "Specification", "Технические характеристики"])
+def test_a_specification_is_read_behind_the_description_though_it_holds_codes(tmp_path: Path, heading: str) -> None:
+    path = tmp_path / "records.csv"
+    lines = [f"Date;Exporter;Importer;HS code;商品名称;{heading}"]
+    lines += [f"2023-01-0{n};Alfa Ltd;Velgor LLC;854231;集成电路;XC7Z02{n}" for n in range(1, 8)]
+    path.write_text("\n".join([*lines, "2023-01-08;Alfa Ltd;Velgor LLC;854231;集成电路;"]), encoding="utf-8")
+    (batch,) = CustomsReader([path]).batches()
+    assert batch.records["description"].to_list()[0] == "集成电路; XC7Z021"
+    assert batch.records["description"].to_list()[-1] == "集成电路"
+
+
+def test_a_specification_alone_is_the_description_and_that_of_packages_none() -> None:
+    guess = understand("规格型号")
+    assert guess is not None
+    assert guess.role == "description"
+    assert understand("包装规格") is None
+    assert understand("Packing specification") is None

@@ -9,6 +9,7 @@ from screening.errors import InputError
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import ROLES, understand
 from screening.intake.customs_layout import layout
+from screening.intake.customs_roles import heading_roles
 
 
 def read(tmp_path, text, mapping=(), name="table.csv"):
@@ -284,18 +285,23 @@ def test_a_consignee_who_is_the_buyer_by_its_heading_stays_so_beside_another_nam
 
 
 @pytest.mark.parametrize(
-    ("heading", "instead"),
+    ("heads", "role"),
     [
-        ("境外收货人(采购商)", ""),
-        ("Consignee (Importer)", ""),
-        ("境外收货人", "ship_to_name"),
-        ("Consignee", "ship_to_name"),
+        (["境外收货人(采购商)", "采购商中文名"], "importer_name"),
+        (["Consignee (Importer)", "Importer name (English)"], "importer_name"),
+        (["境外收货人", "进口商"], "ship_to_name"),
+        (["Consignee", "Importer"], "ship_to_name"),
     ],
 )
-def test_a_consignee_beside_an_importer_is_one_to_ship_to_unless_its_heading_names_it_so(heading, instead):
-    guess = understand(heading)
-    assert guess is not None
-    assert (guess.role, guess.instead) == ("importer_name", instead)
+def test_a_consignee_beside_an_importer_is_one_to_ship_to_unless_its_heading_names_it_so(heads, role):
+    assert heading_roles(heads)[0] == role
+
+
+def test_a_consignee_called_importer_beside_an_importer_is_whom_goods_are_sent_to(tmp_path):
+    text = "Date;Exporter;Importer;Consignee (Importer);HS code\n"
+    text += "".join(f"2023-01-0{n};Alfa;Velgor {n};Dalkin {n};848210\n" for n in range(1, 6))
+    reader, records, links = read(tmp_path, text)
+    assert parties(reader, records, links)[0]["importer"] == ["Velgor 1", "Dalkin 1"]
 
 
 @pytest.mark.parametrize(
@@ -334,3 +340,61 @@ def test_another_column_of_codes_is_no_description_beside_one_in_words(tmp_path)
     text = "Exporter;Importer;Ürün Kodu;Ürün Açıklaması;HS code\nVelgor;Sornim;IRFP460;transistor;8541290000\n"
     _, records, _ = read(tmp_path, text)
     assert records["description"].to_list() == ["transistor"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        (
+            ["境外收货人(采购商)", "采购商中文名", "采购商地址", "采购商电话"],
+            ["importer_name", "importer_name", "importer_address", "importer_phone"],
+        ),
+        (
+            ["Consignee (Buyer)", "Buyer name (Chinese)", "Buyer address"],
+            ["importer_name", "importer_name", "importer_address"],
+        ),
+        (["Consignee (Importer)", "Importer English name"], ["importer_name", "importer_name"]),
+        (["Получатель (покупатель)", "Адрес покупателя"], ["importer_name", "importer_address"]),
+        # another column has the party in brackets
+        (
+            ["Importer", "Consignee (Importer)", "Importer address"],
+            ["importer_name", "ship_to_name", "importer_address"],
+        ),
+        (["Importer", "Consignee (Buyer)", "Buyer address"], ["importer_name", "ship_to_name", "ship_to_address"]),
+        (
+            ["Buyer", "Consignee (Buyer)", "Buyer phone"],
+            ["contract_holder_name", "importer_name", "contract_holder_phone"],
+        ),
+        # no brackets say that they are one
+        (["Consignee", "Importer name (English)"], ["ship_to_name", "importer_name"]),
+    ],
+)
+def test_what_is_said_of_the_party_in_a_headings_brackets_is_of_that_column(heads, roles):
+    assert list(heading_roles(["Exporter", *heads]).values()) == ["exporter_name", *roles]
+
+
+def test_the_chinese_name_of_a_buyer_named_in_brackets_is_another_name_of_the_party(tmp_path):
+    text = (
+        "出口日期,经营单位(出口商),境外收货人(采购商),采购商中文名,采购商地址,海关编码,商品名称\n"
+        "2023-01-02,某某有限公司,VELGOR LLC,北风公司,Osh,848210,轴承\n"
+        "2023-01-03,某某有限公司,,北风公司,Osh,848210,轴承\n"
+    )
+    one, two = parties(*read(tmp_path, text))
+    assert sorted(one["importer"]) == ["VELGOR LLC", "北风公司"]
+    assert two["importer"] == ["北风公司"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Qabul qiluvchi davlat roʻyxatidan oʻtgan sana", "importer_incorporated"),
+        ("Qabul qiluvchi davlat roʻyxatidan oʻtgan sanasi", "importer_incorporated"),
+        ("Қабул қилувчи давлат рўйхатидан ўтган сана", "importer_incorporated"),
+        ("Importyor davlat roʻyxatiga olingan sana", "importer_incorporated"),
+        ("Qabul qiluvchi davlat", "destination"),
+        ("Qabul qiluvchi davlati", "importer_country"),
+        ("INVOICE_VALUE_IN_FC", "value"),
+    ],
+)
+def test_a_longer_attribute_behind_a_party_goes_before_a_shorter_phrase_over_both(heading, role):
+    assert understand(heading).role == role

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
+
 from screening.alerts import RatingSettings
 from screening.reports.alerts import rows
 from screening.reports.kept_alerts import of_kept
@@ -59,3 +61,18 @@ def test_an_alert_for_red_flags_is_of_no_list() -> None:
 def test_evidence_that_is_lost_leaves_cells_empty_and_no_error() -> None:
     lost = dict.fromkeys(("subject", "entry", "comparison", "places"))
     assert [row["entry_name"] for row in _shown(ROW | lost, FLAGGED | lost)] == ["Merkez Kimya Ltd", "mass address"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "shown"),
+    [
+        (["contract_holder", "declarant", "importer"], "importer"),
+        (["declarant", "carrier"], "declarant"),
+        (["", "exporter"], "exporter"),
+        (["supplier", "customer"], "supplier"),
+    ],
+)
+def test_of_several_roles_that_of_who_sells_or_buys_is_shown(roles: list[str], shown: str) -> None:
+    places = [{**ROW["places"][0], "role": role} for role in roles]
+    [row] = _shown(ROW | {"places": places})
+    assert row["role"] == shown
