@@ -10,7 +10,7 @@ import pytest
 from screening.intake.currencies import currency
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import understand
-from tests.intake.test_customs_sheets import workbook
+from tests.intake.workbooks import workbook
 
 
 def records(path: Path) -> tuple[list[dict[str, Any]], list[str]]:
@@ -167,7 +167,7 @@ def test_a_box_of_a_good_says_what_a_heading_over_several_does_not(heading: str,
 def test_a_sheet_whose_further_lines_are_blank_reads_as_one_whose_cells_are_merged(tmp_path: Path) -> None:
     head = [each.strip() for each in CONTINUED.split(";")]
     second = ["2", "", "", "", "", "2", "848220", "РОЛИКИ", "", "7,25"]
-    (path,) = workbook(tmp_path, Экспорт=[head, FIRST.split(";"), second])
+    path = str(workbook(tmp_path / "records.xlsx", {"Экспорт": [head, FIRST.split(";"), second]}))
     rows, _ = records(path)
     assert [row["declaration"] for row in rows] == ["10/010223/0001"] * 2
 
