@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 
 import pyarrow as pa
 
@@ -18,9 +18,6 @@ from screening.matching.addresses import AddressIndex
 from screening.model import FLAGS, PRIORITIES
 from screening.names.territories import Territory, in_words, share, territories_in
 from screening.trade.rules import Rule, Rulebook, load
-
-if TYPE_CHECKING:
-    from screening.watchlists import Snapshot
 
 _PLACE: Final = "listed_address"
 _TERRITORY: Final = "sanctioned_territory"
@@ -33,12 +30,12 @@ class AddressFlags:
     How many share an address is counted over all of them, for one that many share counts less.
 
     Args:
-        snapshots: Whose addresses are listed.
+        index: Makes the index of the listed addresses; asked once an address is to be looked up.
         rules: The rules of the red flags.
     """
 
-    def __init__(self, snapshots: Sequence[Snapshot], rules: Rulebook | None = None) -> None:
-        self._snapshots, self._rules = snapshots, rules or load()
+    def __init__(self, index: Callable[[], AddressIndex], rules: Rulebook | None = None) -> None:
+        self._make, self._rules = index, rules or load()
         self._index: AddressIndex | None = None
         self._near: dict[str, dict[tuple[str, str], dict[str, Any]]] = defaultdict(dict)
         self._named: dict[str, tuple[Territory, ...]] = {}
@@ -87,7 +84,7 @@ class AddressFlags:
             if relation == "same_party"
         }
         if (rule := self._rule(_PLACE)) is not None:
-            self._index = self._index or AddressIndex(self._snapshots)
+            self._index = self._index or self._make()
             table = pa.table({name: [row[name] for row in rows] for name in ("subject_id", "address", "country")})
             for found in self._index.find(table, limit=None).to_pylist():
                 if found["grade"] in rule.settings["grades"]:

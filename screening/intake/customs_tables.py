@@ -35,6 +35,7 @@ from screening.intake.customs_style import (
 from screening.intake.customs_titles import home_of_own_firm, take_own_firm
 from screening.intake.customs_two_sheets import Sheet, joined_sheets
 from screening.intake.headed import columns_headed
+from screening.intake.merged_cells import filled_down
 from screening.intake.nothing import like_errors
 from screening.intake.other_command import (
     PARTIES_HINT,
@@ -43,7 +44,6 @@ from screening.intake.other_command import (
     looks_like_parties,
     looks_like_statistics,
 )
-from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
 _WRITTEN: Final = frozenset({"text", "HTML"})
@@ -143,9 +143,7 @@ def tables_of(
             style.direction = way
             notes.append(f"no column says import or export: {way} is read from {told}")
         notes += unkept(stands, shape, header, rows)
-        merged = filled_down(
-            table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
-        )
+        merged = filled_down(table, {each.index for role in NUMBERS for each in shape.columns.get(role, ())})
         merged = rejoined(merged, shape, header.number, len(header.cells), SAMPLE)
         merged = continued(merged, shape, header.number, rows)
         read = Found(merged, number, header, shape, style, head.lines, notes)

@@ -20,7 +20,7 @@ from screening.intake.customs_layout import REMARKS, layout
 from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_roles import guesses
 from screening.intake.headed import columns_headed
-from screening.intake.statistics_merged import filled_down
+from screening.intake.merged_cells import filled_down
 from screening.intake.tables import BadRow, Row, TextTable
 
 AGREE: Final = 0.9
@@ -146,7 +146,7 @@ def _heads_and_goods(
         roles = {each.index: role for role, found in shape.columns.items() for each in found if each.index >= 0}
         amounts = {index for index, role in roles.items() if role in NUMBERS}
         key = next((each.index for each in shape.columns.get(_KEY, ()) if each.index >= 0), None)
-        told = _Told(sheet._replace(table=filled_down(sheet.table, name, amounts)), roles, key)
+        told = _Told(sheet._replace(table=filled_down(sheet.table, amounts)), roles, key)
         if _names_sides(roles.values()) and "hs_code" not in shape.columns:
             heads.append(told)
         elif _are_goods(roles.values()):

@@ -11,13 +11,13 @@ import polars as pl
 from screening.errors import InputError
 from screening.intake.base import InputFile
 from screening.intake.columnar import Chunk, chunks
+from screening.intake.merged_cells import unmerged
 from screening.intake.statistics_breakdowns import NAMES, whole
 from screening.intake.statistics_cells import Cells
 from screening.intake.statistics_checks import REJECTED, check, sorted_out
 from screening.intake.statistics_formats import name_of, prepared
 from screening.intake.statistics_indicators import measured
 from screening.intake.statistics_layout import layout
-from screening.intake.statistics_merged import unmerged
 from screening.intake.statistics_roles import ROLES, Across, Layout
 from screening.intake.statistics_sections import inherit, sections
 from screening.intake.tables import BadRow, OpenedFile, TextTable
@@ -79,7 +79,7 @@ class StatisticsFile:
         found = []
         for table in self.opened.tables:
             self._notes.extend(table.notes)
-            table = unmerged(table, self.opened.name)
+            table = unmerged(table)
             told = layout(table, self.mapping, self.opened.name)
             if told is None:
                 continue

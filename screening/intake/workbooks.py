@@ -1,4 +1,4 @@
-"""Workbooks: XLSX, streamed row by row; old XLS and OpenDocument whole. Cells become the text they show."""
+"""Workbooks: XLSX, streamed row by row; strict XLSX, old XLS and OpenDocument whole. Cells become what they show."""
 
 from __future__ import annotations
 
@@ -32,8 +32,15 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOUBLED = "the workbook has two cells of the row in one column"
 _CHART = "is a chart and has no cells"
 _NOWHERE = "is listed in the workbook and nowhere else"
+_BOOK = "xl/workbook.xml"
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+_HEAD = 4096
+"""Bytes within which the first element of a part stands."""
 _LONGEST_TAG = 400
 _FAR_ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]{0,300}?\br\s*=\s*["'](\d{7,})""")
+_MERGED = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s[^<>]{0,300}?\bref\s*=\s*["'](\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7})["']"""
+)
 _MOST_DIGITS = 20
 _MAX_ROWS = 1_048_576
 """Rows a sheet of any spreadsheet can have."""
@@ -54,10 +61,12 @@ def tables(path: Path, name: str) -> tuple[list[TextTable], list[str]]:
             raise InputError("the workbook is encrypted", where=name, remedy="save it without a password")
         return _whole(path, name)
     parts = check_archive(path, name)
-    if "xl/workbook.xml" not in parts:
+    if _BOOK not in parts:
         if "content.xml" in parts or "xl/workbook.bin" in parts:
             return _whole(path, name)
         raise InputError("is a ZIP archive, not a workbook", where=name, remedy="unpack it first")
+    if _is_strict(path):
+        return _whole(path, name)
     return _streamed(path, name)
 
 
@@ -69,6 +78,12 @@ def _holds(path: Path, needle: bytes) -> bool:
                 return True
             tail = chunk[-len(needle) :]
     return False
+
+
+def _is_strict(path: Path) -> bool:
+    """Whether it was saved as "Strict Open XML Spreadsheet", whose elements openpyxl does not know."""
+    with zipfile.ZipFile(path) as archive, archive.open(_BOOK) as part:
+        return _STRICT in part.read(_HEAD)
 
 
 def check_archive(path: Path, name: str) -> set[str]:
@@ -178,7 +193,7 @@ def _opened(path: Path, name: str, *, results: bool = True) -> Iterator[CellRead
     with path.open("rb") as file:
         try:
             with _unwarned():
-                book = CellReader(file, streamed=True, results=results)
+                book = CellReader(file, results=results)
                 book.read()
             yield book
             book.wb.close()
@@ -188,21 +203,26 @@ def _opened(path: Path, name: str, *, results: bool = True) -> Iterator[CellRead
             raise _damaged(error, name) from error
 
 
-def opened_whole(path: Path, name: str) -> Any:
-    """The workbook loaded whole, with what streaming does not see, such as merged cells.
+def merged_ranges(table: TextTable) -> list[tuple[int, int, int, int]]:
+    """The merged cells of a sheet, each as (left, top, right, bottom); none of any other table.
+
+    They stand behind the rows, which are passed over as bytes.
 
     Raises:
-        InputError: It is damaged.
+        InputError: The workbook is damaged.
     """
-    from screening.intake.xlsx_reader import CellReader
+    from openpyxl.utils import range_boundaries
 
-    try:
-        with _unwarned(), path.open("rb") as file:  # by name openpyxl refuses what does not end in .xlsx
-            book = CellReader(file, streamed=False, results=True)
-            book.read()
-            return book.wb
-    except Exception as error:
-        raise _damaged(error, name) from error
+    sheet = table.lines
+    if not isinstance(sheet, _Sheet):
+        return []
+    found: dict[str, None] = {}
+    with _opened(sheet.path, sheet.name) as book, book.wb[sheet.title]._get_source() as source:
+        tail = b""
+        while chunk := source.read(1 << 20):
+            found |= {each.decode("ascii"): None for each in _MERGED.findall(tail + chunk)}
+            tail = chunk[-_LONGEST_TAG:]
+    return [range_boundaries(each) for each in found]
 
 
 @contextmanager
@@ -228,49 +248,42 @@ class _Sheet:
         self.path, self.name, self.title = path, name, title
 
     def __call__(self) -> Iterator[Row | BadRow]:
-        from openpyxl.worksheet._reader import WorkSheetParser
+        from screening.intake.xlsx_reader import CellParser
 
         with _opened(self.path, self.name) as reader:
-            book = reader.wb
-            sheet = book[self.title]
-            with sheet._get_source() as source:
-                numbered = WorkSheetParser(
-                    source, sheet._shared_strings, data_only=True, epoch=book.epoch,
-                    date_formats=book._date_formats, timedelta_formats=book._timedelta_formats,
-                ).parse()  # fmt: skip
-                last = 0
-                while True:
-                    try:
-                        with _unwarned():
-                            found = next(numbered, None)
-                    except Exception as error:
-                        raise _damaged(error, self.name, f"sheet {self.title}, after row {last}") from error
-                    if found is None:
-                        return
-                    number, cells = found
-                    if number > _MAX_ROWS:
-                        raise _damaged(f"it has a row {number:,}, and sheets end at row {_MAX_ROWS:,}", self.name)
-                    if any(cell["column"] > _MAX_COLUMNS for cell in cells):
-                        raise _damaged(
-                            f"its row {number} goes beyond column {_MAX_COLUMNS:,}, the last of any sheet", self.name,
-                            f"sheet {self.title}",
-                        )  # fmt: skip
-                    texts, doubled = self._texts(sheet, cells)
-                    if number > last:
-                        yield from (Row(left_out, []) for left_out in range(last + 1, number))
-                        last = number
-                        yield Row(number, texts) if not doubled else BadRow(number, _together(texts), _DOUBLED)
-                    elif any(texts):
-                        yield BadRow(last, _together(texts), f"the workbook has a row {number} behind its row {last}")
+            sheet = reader.wb[self.title]
+            numbered = CellParser(sheet._get_source, sheet).parse()
+            last = 0
+            while True:
+                try:
+                    with _unwarned():
+                        found = next(numbered, None)
+                except Exception as error:
+                    raise _damaged(error, self.name, f"sheet {self.title}, after row {last}") from error
+                if found is None:
+                    return
+                number, cells = found
+                if number > _MAX_ROWS:
+                    raise _damaged(f"it has a row {number:,}, and sheets end at row {_MAX_ROWS:,}", self.name)
+                if any(cell["column"] > _MAX_COLUMNS for cell in cells):
+                    raise _damaged(
+                        f"its row {number} goes beyond column {_MAX_COLUMNS:,}, the last of any sheet", self.name,
+                        f"sheet {self.title}",
+                    )  # fmt: skip
+                texts, doubled = self._texts(sheet, cells)
+                if number > last:
+                    yield from (Row(left_out, []) for left_out in range(last + 1, number))
+                    last = number
+                    yield Row(number, texts) if not doubled else BadRow(number, _together(texts), _DOUBLED)
+                elif any(texts):
+                    yield BadRow(last, _together(texts), f"the workbook has a row {number} behind its row {last}")
 
     @staticmethod
     def _texts(sheet: Any, cells: list[dict[str, Any]]) -> tuple[list[str], bool]:
         """The cells of a row as texts, each in its column, whatever order the file has them in; and whether two are
         in one column.
         """
-        from openpyxl.cell.read_only import ReadOnlyCell
-
-        told = [(cell["column"], _shown(ReadOnlyCell(sheet, **cell))) for cell in cells]
+        told = [(cell["column"], _shown(sheet, cell)) for cell in cells]
         said = {column: text for column, text in told if text}
         texts = [said.get(column, "") for column in range(1, max(said, default=0) + 1)]
         return texts, len(said) < sum(1 for _, text in told if text)
@@ -283,12 +296,14 @@ def _together(texts: list[str]) -> str:
 _ZEROS = re.compile(r"^(0+)(?:;|$)")
 
 
-def _shown(cell: Any) -> str:
+def _shown(sheet: Any, cell: dict[str, Any]) -> str:
     """The cell as it is shown where that matters: 101 in the format ``0000`` is the number ``0101``."""
-    value = cell.value
+    value = cell["value"]
     if isinstance(value, int | float) and not isinstance(value, bool):
+        from openpyxl.cell.read_only import ReadOnlyCell
+
         text = cell_text(value)
-        if zeros := _ZEROS.match(cell.number_format or ""):
+        if zeros := _ZEROS.match(ReadOnlyCell(sheet, **cell).number_format or ""):
             return text.zfill(len(zeros[1])) if text.isdigit() else text
         return text
     if isinstance(value, time | timedelta):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
+from screening.matching.listed_addresses import Listed, listed_addresses, listed_in
 from screening.matching.tabular import to_arrow
 from screening.names.addresses import Address, parse
 from screening.names.same_place import LONG_WORD, compare, consonants_of, rooms_apart, whom
@@ -39,15 +39,6 @@ _COMMON: Final = 400
 _GRADES: Final = ("same_place", "same_street")
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """One listed address and who has it."""
-
-    text: str
-    parsed: Address
-    entries: tuple[tuple[str, str, str, str], ...]  # list, snapshot, entry, name
-
-
 class AddressIndex:
     """The addresses of one or more snapshots, to be found by what stands in them.
 
@@ -57,19 +48,17 @@ class AddressIndex:
     """
 
     def __init__(self, snapshots: Iterable[Snapshot]) -> None:
-        who: dict[tuple[str, str | None], dict[tuple[str, str, str, str], None]] = defaultdict(dict)
-        for snapshot in snapshots:
-            columns = (snapshot.entries.column(name).to_pylist() for name in ("entry_id", "name"))
-            names = dict(zip(*columns, strict=True))
-            rows = (snapshot.addresses.column(name).to_pylist() for name in ("entry_id", "address", "country"))
-            for entry, text, country in zip(*rows, strict=True):
-                holder = (snapshot.list_id, snapshot.snapshot_id, entry, names.get(entry, ""))
-                who[text, country][holder] = None
-        self._listed = [
-            _Listed(text, parsed, tuple(entries))
-            for (text, country), entries in who.items()
-            if (parsed := parse(text, country)).is_precise
-        ]
+        self._hold(listed_addresses(snapshots))
+
+    @classmethod
+    def of(cls, table: pa.Table) -> AddressIndex:
+        """The index of addresses that were taken apart before: a table of `listed_addresses.LISTED_ADDRESSES`."""
+        made = cls.__new__(cls)
+        made._hold(table)
+        return made
+
+    def _hold(self, table: pa.Table) -> None:
+        self._listed = listed_in(table)
         self._keys: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for index, listed in enumerate(self._listed):
             for key in _keys(listed.parsed):
@@ -79,7 +68,7 @@ class AddressIndex:
         """Number of listed addresses that say more than a town."""
         return len(self._listed)
 
-    def near(self, address: Address) -> list[tuple[_Listed, str, str]]:
+    def near(self, address: Address) -> list[tuple[Listed, str, str]]:
         """Listed addresses at the same place or in the same street, with grade and explanation, nearest first."""
         candidates = {
             index
@@ -111,7 +100,7 @@ class AddressIndex:
         at: dict[tuple[Any, ...], set[str]] = defaultdict(set)
         for subject, _, parsed in rows:
             at[_place(parsed)].add(subject)
-        known: dict[Address, list[tuple[_Listed, str, str]]] = {}
+        known: dict[Address, list[tuple[Listed, str, str]]] = {}
         best: dict[tuple[str, str, str], dict[str, Any]] = {}
         for subject, text, parsed in rows:
             if parsed not in known:

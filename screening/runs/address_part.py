@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -12,15 +13,21 @@ from screening.reports import trade_columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts, Section
 from screening.runs.contracts import Stage, Told
+from screening.runs.listed_places import address_index
 from screening.runs.progress import Progress
 from screening.trade.rules import load
 from screening.watchlists import Snapshot
 
 
 class AddressPart:
-    """Raises the flags of addresses on the subjects of a run."""
+    """Raises the flags of addresses on the subjects of a run.
 
-    def __init__(self) -> None:
+    Args:
+        folder: The data folder, where the listed addresses are kept.
+    """
+
+    def __init__(self, folder: str | Path | None = None) -> None:
+        self._folder = folder
         self._flags: AddressFlags | None = None
         self._writer: RunWriter | None = None
 
@@ -31,7 +38,7 @@ class AddressPart:
     def see(self, subjects: pa.Table, hits: pa.Table, snapshots: Sequence[Snapshot]) -> None:
         """Look at the addresses of a batch; who has none cannot be tested."""
         if self._flags is None:
-            self._flags = AddressFlags(snapshots)
+            self._flags = AddressFlags(lambda: address_index(snapshots, self._folder))
         assert self._writer is not None, "prepare() comes first"  # noqa: S101
         self._writer.add(flags=self._flags.see(subjects, hits))
 

@@ -127,4 +127,4 @@ def parties(
 
     source = PartySource(several(paths), mapping)
     source.look()
-    return execute("parties", [source], options, [AddressPart()])
+    return execute("parties", [source], options, [AddressPart(data_dir)])

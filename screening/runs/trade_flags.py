@@ -107,14 +107,13 @@ def book_of(
     links: Path,
     asked: pa.Table,
     listed: pl.DataFrame,
-    snapshots: Sequence[Snapshot],
+    index: AddressIndex,
     rules: Rulebook,
     goods: GoodsList,
     met: tuple[pl.DataFrame, pl.DataFrame] | None = None,
 ) -> Book:
     """The book the flags are read from: records, parties, and which of these are listed or at listed places."""
-    found = AddressIndex(snapshots).find(asked)
-    places = frame_of(found)
+    places = frame_of(index.find(asked))
     return prepare(
         pl.scan_parquet(records),
         pl.scan_parquet(links),

@@ -30,6 +30,7 @@ from screening.reports.tables import Streamed
 from screening.runs.contracts import Stage, Told
 from screening.runs.forgetting import forget
 from screening.runs.keeping import Beside
+from screening.runs.listed_places import address_index
 from screening.runs.merging import best_hits, left_out, within_limit
 from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress
@@ -153,8 +154,9 @@ class TradePart:
             stage.writer.add(subjects=table)
         stage.progress.stage("testing red flags")
         met = (read.rows.people(), read.rows.roles())
-        book = book_of(records, links, asked, since, stage.snapshots, self._rules, self._goods, met)
-        del met
+        index = address_index(stage.snapshots, stage.data_dir)
+        book = book_of(records, links, asked, since, index, self._rules, self._goods, met)
+        del met, index
         notes += unconverted(book)
         flags = flags_of(book, stage.writer)
         forget()

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
+from openpyxl.worksheet._reader import WorkSheetParser
 
 from screening.errors import InputError
 from screening.intake.customs import CustomsReader
 from screening.intake.parties import read_parties
 from screening.intake.statistics import StatisticsReader
 from screening.intake.tables import BadRow, open_tables
+from screening.intake.workbooks import merged_ranges
 
 CHART = "xl/chartsheets/sheet1.xml"
 BOOK = "xl/workbook.xml"
@@ -165,3 +167,80 @@ def test_no_row_of_a_workbook_has_a_bad_row_for_its_width_alone(tmp_path: Path) 
         (row,) = opened.tables[0].lines()
     assert not isinstance(row, BadRow)
     assert row.cells[-1] == "Column 2999"
+
+
+def test_a_workbook_saved_as_strict_open_xml_is_read_like_any_other(tmp_path: Path) -> None:
+    def strict(_: str, data: bytes) -> bytes:
+        for old, new in (
+            (
+                b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+            ),
+            (b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"),
+        ):
+            data = data.replace(old, new)
+        return data
+
+    path = _charted(tmp_path, 2, strict)
+    assert _firms(path) == ["Firm 1", "Firm 2"]
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def _firms(path: Path) -> list[str]:
+    return [str(name) for name in read_parties([path], ["name=Importer"]).subjects["name"].to_pylist()]
+
+
+def test_a_sheet_that_does_not_state_its_size_is_not_read_through_to_know_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsized(part: str, data: bytes) -> bytes:
+        return re.sub(rb"<dimension[^>]*/>", b"", data) if part == SHEET else data
+
+    monkeypatch.setattr(WorkSheetParser, "parse_dimensions", lambda _: pytest.fail("it is read for its size"))
+    assert _firms(_charted(tmp_path, 1, unsized)) == ["Firm 1"]
+
+
+def test_entities_declared_in_a_sheet_are_damage_and_never_unfolded(tmp_path: Path) -> None:
+    def bomb(part: str, data: bytes) -> bytes:
+        if part != SHEET:
+            return data
+        declared = b'<!DOCTYPE worksheet [<!ENTITY a "Firm"><!ENTITY b "&a;&a;&a;">]>'
+        return re.sub(rb"(?=<worksheet)", declared, data, count=1).replace(b"Firm 1", b"&b;")
+
+    with pytest.raises(InputError, match=r"the workbook is damaged .sheet Data 1.*EntitiesForbidden"):
+        _firms(_charted(tmp_path, 1, bomb))
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (b"<is><t>Firm &amp; Sons</t></is>", "Firm & Sons"),
+        (b'<is><t xml:space="preserve"> Firm  </t></is>', "Firm"),
+        (b"<is><r><t>Fi</t></r><r><t>rm</t></r></is>", "Firm"),
+        (b"<is><t>Firm</t><rPh sb='0' eb='1'><t>sound</t></rPh></is>", "Firm"),
+    ],
+)
+def test_texts_that_stand_in_their_cells_are_read_in_one_piece_or_several(
+    tmp_path: Path, cell: bytes, text: str
+) -> None:
+    def inline(part: str, data: bytes) -> bytes:
+        whole = b'<c r="A2" t="inlineStr">' + cell + b"</c>"
+        return re.sub(rb'<c r="A2".*?</c>', whole, data, count=1) if part == SHEET else data
+
+    assert _firms(_charted(tmp_path, 1, inline)) == [text]
+
+
+def test_merged_cells_are_those_the_sheet_names_behind_its_rows(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["Importer", "Country", "HS code"], ["Firm 1", "RU", "854231"], [None, None, "854232"]):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    book.active.merge_cells("B2:B3")
+    book.save(tmp_path / "merged.xlsx")
+    with open_tables(tmp_path / "merged.xlsx") as opened:
+        assert sorted(merged_ranges(opened.tables[0])) == [(1, 2, 1, 3), (2, 2, 2, 3)]
+    (tmp_path / "plain.csv").write_text("Importer,HS code\nFirm,854231\n", encoding="utf-8")
+    with open_tables(tmp_path / "plain.csv") as opened:
+        assert merged_ranges(opened.tables[0]) == []

@@ -8,8 +8,6 @@ import openpyxl
 import pytest
 
 from screening import runs
-from screening.runs import companions as kept
-from screening.watchlists import Snapshot
 
 HEAD = "entry_id,schema,name,name_type,country,measure\n"
 SHORT, LONG = "AYIN DIS TIC LTD STI", "Ayin International Bilgi Teknolojileri Ve Dis Ticaret Limited Sirketi"
@@ -45,32 +43,3 @@ def test_a_run_says_the_same_in_its_tables_and_its_workbook(lists, tmp_path: Pat
     row = next(each for row in rows if (each := dict(zip(heads, row, strict=True)))["List"] == "theirs")
     assert (row["Priority"], row["Binds us"]) == ("critical", "yes")
     assert "The same party is ours 9" in row["Why it matched"]
-
-
-def test_what_is_kept_is_told_again_where_it_is_damaged_or_a_list_is_another(
-    lists, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(kept, "FEWEST", 0)
-    home = tmp_path / "data"
-    home.mkdir()
-
-    def told() -> object:
-        return kept.companions_of([Snapshot.read(path) for path in lists], home)
-
-    first = told()
-    assert first == {("ours", "9"): [("theirs", "1")], ("theirs", "1"): [("ours", "9")]}
-    [file] = (home / kept.FOLDER).iterdir()
-    monkeypatch.setattr(kept, "groups", lambda _: pytest.fail("it is kept"))
-    assert told() == first
-    monkeypatch.undo()
-    monkeypatch.setattr(kept, "FEWEST", 0)
-    file.write_bytes(b"cut off")
-    assert told() == first
-    lists[1].write_text(HEAD + "9,Company,Quiet Meadow Ltd,primary,GB,asset_freeze\n", encoding="utf-8")
-    assert told() == {}
-
-
-def test_nothing_is_kept_where_there_is_no_data_folder(lists, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(kept, "FEWEST", 0)
-    assert kept.companions_of([Snapshot.read(path) for path in lists], tmp_path / "none")
-    assert not (tmp_path / "none").exists()

@@ -260,7 +260,7 @@ def _screened(
         flag_rules=trade.rules if trade else None,
         reader=reader,
     )
-    addresses = [AddressPart()] if "parties" in job.inputs and sources is None else []
+    addresses = [AddressPart(folder)] if "parties" in job.inputs and sources is None else []
     if sources is None:
         also = beside.names if beside.parts else None
         beside_files = [input_sha256(path) for each in (trade, own) if each for path in each.files]

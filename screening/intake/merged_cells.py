@@ -4,59 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 from screening.intake.tables import BadRow, Row, TextTable
-
-_LARGEST = 5 * 1024**2
-"""Bytes of a workbook whose merged cells are looked up, for which it must be loaded whole; data dumps have none."""
+from screening.intake.workbooks import merged_ranges
 
 
-def unmerged(table: TextTable, name: str) -> TextTable:
+def unmerged(table: TextTable) -> TextTable:
     """The table with the value of every merged cell in all the cells it covers; any other table as it is."""
-    path = getattr(table.lines, "path", None)
-    title = getattr(table.lines, "title", None)
-    if not isinstance(path, Path) or title is None or path.stat().st_size > _LARGEST:
-        return table
-    ranges = _ranges(path, title)
+    ranges = merged_ranges(table)
     if not ranges:
         return table
     inner = table.lines
-    last = max(bounds[3] for bounds in ranges)
+    beginning: dict[int, list[tuple[int, int, int]]] = {}
+    for left, top, right, bottom in ranges:
+        beginning.setdefault(top, []).append((left - 1, right, bottom))
 
     def lines() -> Iterator[Row | BadRow]:
-        held: dict[int, str] = {}
+        held: list[tuple[int, int, int, str]] = []
         for row in inner():
-            if isinstance(row, BadRow) or row.number > last:
+            if isinstance(row, BadRow):
                 yield row
                 continue
+            held = [each for each in held if row.number <= each[2]]
             cells = list(row.cells)
-            for number, (left, top, right, bottom) in enumerate(ranges):
-                if not top <= row.number <= bottom:
-                    continue
-                if row.number == top:
-                    held[number] = cells[left - 1] if left <= len(cells) else ""
-                if held.get(number):
+            held += [
+                (left, right, bottom, cells[left] if left < len(cells) else "")
+                for left, right, bottom in beginning.get(row.number, ())
+            ]
+            for left, right, _, text in held:
+                if text:
                     cells += [""] * (right - len(cells))
-                    cells[left - 1 : right] = [held[number]] * (right - left + 1)
+                    cells[left:right] = [text] * (right - left)
             yield Row(row.number, cells)
 
     return replace(table, lines=lines)
 
 
-def filled_down(table: TextTable, name: str, numbers: Collection[int]) -> TextTable:
+def filled_down(table: TextTable, numbers: Collection[int]) -> TextTable:
     """The table with what cells merged downwards say on each of their rows: one supplier beside five goods.
 
     Columns of ``numbers`` are left as they are: an amount merged over five rows is one amount. So are cells
     merged sideways, which are titles and totals.
     """
-    path = getattr(table.lines, "path", None)
-    title = getattr(table.lines, "title", None)
-    if not isinstance(path, Path) or title is None or path.stat().st_size > _LARGEST:
-        return table
     below: dict[int, list[tuple[int, int]]] = {}
-    for left, top, right, bottom in _ranges(path, title):
+    for left, top, right, bottom in merged_ranges(table):
         if left == right and left - 1 not in numbers and bottom > top:
             below.setdefault(top, []).append((left - 1, bottom))
     if not below:
@@ -81,14 +72,3 @@ def filled_down(table: TextTable, name: str, numbers: Collection[int]) -> TextTa
             yield Row(row.number, cells)
 
     return replace(table, lines=lines)
-
-
-def _ranges(path: Path, title: str) -> list[tuple[int, int, int, int]]:
-    """The merged ranges below or beside which data can stand, as (left, top, right, bottom)."""
-    from screening.intake.workbooks import opened_whole
-
-    book: Any = opened_whole(path, str(path))
-    try:
-        return [each.bounds for each in book[title].merged_cells.ranges]
-    finally:
-        book.close()
