@@ -25,7 +25,7 @@ from screening.matching.similarity import (
     likeness,
 )
 from screening.matching.weights import weights
-from screening.names.arabic import ARTICLE
+from screening.names.arabic import ARTICLE, are_two_common_names
 from screening.names.arabic_compounds import halves, of_two_words
 from screening.names.arabic_prefixes import prefixes
 from screening.names.given_in_one import is_drawn_together
@@ -80,6 +80,12 @@ class Run:
     def __init__(self, parts: Sequence[Part]) -> None:
         self.parts = parts
         self.text = "".join([w.text for part in parts for w in part.words])
+
+    @cached_property
+    def bare(self) -> str:
+        """The words written together but for an article before them."""
+        first = self.parts[0].text
+        return self.text.removeprefix(first) if first in prefixes("article") else self.text
 
     @cached_property
     def scripts(self) -> frozenset[str]:
@@ -137,6 +143,8 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         return Likeness(joined, TOGETHER)
     if left.scripts == right.scripts and left.scripts <= MEANT:
         return NOTHING  # other characters are other words, however they are read (苏州, 宿州)
+    if are_two_common_names(left.bare, right.bare):
+        return NOTHING  # Abdul Ilah is no Abdullah
     latin = a.isascii() and b.isascii()
     if latin and abs(len(a) - len(b)) > MOST_MORE and not (is_drawn_together(a) or is_drawn_together(b)):
         return NOTHING

@@ -30,6 +30,7 @@ from screening.names.family_endings import (
     without_ending,
     womans_stem,
 )
+from screening.names.gender_pairs import is_womans_by_ending
 from screening.names.given import (
     fathers_names,
     gender,
@@ -362,7 +363,9 @@ def _two_groups(left: Word, right: Word) -> bool:
 
 def _genders_differ(left: Word, right: Word) -> bool:
     genders = [gender(of.text) or next(filter(None, map(gender, sorted(of.usual))), None) for of in (left, right)]
-    return set(genders) == {"m", "f"}
+    if set(genders) == {"m", "f"}:
+        return True
+    return any(is_womans_by_ending(*pair) for a, b in product(left.usual, right.usual) for pair in ((a, b), (b, a)))
 
 
 def _other_gender(a: str, b: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
+from screening.matching.fathers_first import father_first
 from screening.matching.houses import is_activity
 from screening.matching.joining import TOGETHER
 from screening.matching.letters_agreed import letters_agreed
@@ -197,8 +198,10 @@ def _taken_off(left: ParsedName, right: ParsedName, alignment: Alignment) -> lis
     mode = left.mode
     found = _contradictions(alignment, weights().modes[mode])
     if not alignment.in_order:
-        # Where a comma tells the family name, it is no father's name that stands before a son's.
-        swapped = mode == "person" and alignment.swapped and "," not in left.text + right.text
+        # Where a comma tells the family name, it is no father's name that stands before a son's, but in Arabic names.
+        swapped = mode == "person" and (
+            father_first(alignment, left, right) if "," in left.text + right.text else alignment.swapped
+        )
         found.append(((), (), "other order", weights().person["swapped"] if swapped else weights().order[mode]))
     if mode == "person":
         found += [((), (), how, weights().person[which]) for how, which in persons_against(alignment, left, right)]

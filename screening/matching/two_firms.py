@@ -8,6 +8,7 @@ from typing import Final
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.houses import beside_a_house, is_activity, is_business
 from screening.matching.meaning import UNIVERSITY
+from screening.matching.numbered import number_other_things
 from screening.matching.of_one_state import is_of_one_state
 from screening.matching.part_likeness import CUT_SHORT
 from screening.matching.similarity import CONSONANTS, likeness
@@ -73,6 +74,11 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         (are_bodies_of_two_states(alignment), "bodies of two states", weights().more_of_its_own),
         (are_of_two_levels(left.parts, right.parts), "of two levels of a state", weights().two_levels),
         (_counts_another(alignment, left, right), "the number of something else", weights().counts_another),
+        (
+            number_other_things(alignment),
+            "only a number in common, of another kind of thing",
+            weights().more_of_its_own,
+        ),
     )
     found += [(why, share) for is_so, why, share in more if is_so]
     if _meaning_only(alignment):

@@ -1,6 +1,6 @@
 """What names are written with or without: fathers' names between a person's own, whom a firm is named after, the
-town that a firm's name begins with, the state whose language a public body is named in, and the academy of an
-institute with its town.
+town that a firm's name begins with, the state whose language a public body is named in, the academy of an institute
+with its town, and the ministry of a military unit with its number.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from typing import Final
 
 from screening.matching.two_firms import OWN, TELLING
 from screening.matching.weights import weights
+from screening.names.concepts import is_state_body
 from screening.names.dedications import dedicated, initials, is_short
 from screening.names.given import may_be_fathers
+from screening.names.ministries import is_ministry
 from screening.names.own_state import is_public_body, own_states
 from screening.names.parsing import LIGHT, ParsedName, Part, name_words
 from screening.names.places import is_seat
@@ -30,6 +32,10 @@ BODIES: Final = frozenset({"descriptor", "generic"})
 ACADEMY: Final = "academy_of_sciences"
 HAN: Final = "Han"
 INSTITUTES: Final = frozenset({"institute", "research_institute"})
+UNIT: Final = "military_unit"
+NUMBER: Final = "number"
+DIGITS_OF_UNIT: Final = 4
+"""Digits from which a military unit's number is that of no other in its state."""
 
 
 def unsaid(
@@ -49,6 +55,8 @@ def unsaid(
         return [(part, weights().own_state) for part in state]
     if academy := academy_left_out(name, over, other, others_over):
         return [(part, weights().own_state) for part in academy]
+    if ministry := units_ministry_left_out(name, over, other, others_over):
+        return [(part, weights().own_state) for part in ministry]
     borne = dedicated(name.parts)
     ours = initials(name.parts, borne)
     if not (_among(borne, over) or _among(ours, over)):
@@ -83,7 +91,8 @@ def seat_left_out(name: ParsedName, over: Sequence[Part], other: ParsedName, oth
     told = [part for part in name.parts if part.kind not in LIGHT]
     if len(told) < FEWEST_WITH_SEAT or told[0] is not open_[0] or told[1].kind not in OWN:
         return []
-    seat = open_[0].kind == "place" and is_seat(open_[0].text, open_[0].concepts)
+    town = open_[0].kind == "place" and is_seat(open_[0].text, open_[0].concepts)
+    seat = town or (open_[0].words[0].script == HAN and not open_[0].concepts.isdisjoint(weights().seats))
     return open_ if seat and name.of_kind("descriptor") and other.of_kind("descriptor") else []
 
 
@@ -123,6 +132,33 @@ def academy_left_out(
     institutes = any(INSTITUTES & (part.concepts | part.implied) for part in other.parts)
     told = towns and not _among(towns, others_over) and institutes
     return open_ if told and all(part.kind in LIGHT for part in others_over) else []
+
+
+def units_ministry_left_out(
+    name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]
+) -> list[Part]:
+    """The ministry or service, with its state, of a military unit that both tell by its number (в/ч 03007 МВД)."""
+    open_ = [part for part in over if not _is_small(part)]
+    if not any(map(_is_of_state, open_)) or not all(_is_of_state(part) or part.kind == "country" for part in open_):
+        return []
+    units = [any(UNIT in part.concepts for part in each.parts) for each in (name, other)]
+    told = [part for part in other.of_kind(NUMBER) if len(part.text) >= DIGITS_OF_UNIT]
+    if not all(units) or not told or any(map(_is_number, over)) or not all(map(_is_small, others_over)):
+        return []
+    return open_
+
+
+def _is_of_state(part: Part) -> bool:
+    return any(is_ministry(concept) or is_state_body(concept) for concept in part.concepts)
+
+
+def _is_small(part: Part) -> bool:
+    """Whether a part says nothing, or only that a number follows."""
+    return part.kind in LIGHT or (part.kind != NUMBER and NUMBER in part.concepts)
+
+
+def _is_number(part: Part) -> bool:
+    return part.kind == NUMBER
 
 
 def _begin_otherwise(ours: Sequence[Part], theirs: Sequence[Part]) -> bool:

@@ -54,6 +54,7 @@ class Weights:
     beside_a_trade: frozenset[str]
     of_carriers: frozenset[str]
     of_trade: frozenset[str]
+    seats: frozenset[str]
     modes: dict[str, ModeWeights]
 
     def looks_alike(self, a: str, b: str) -> bool:
@@ -102,6 +103,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         beside_a_trade=frozenset(rules["organisation"]["beside_a_trade"]),
         of_carriers=frozenset(rules["organisation"]["of_carriers"]),
         of_trade=frozenset(rules["organisation"]["languages_of_trade"]),
+        seats=frozenset(rules["organisation"]["seats"]),
         modes={mode: _mode(rules[mode]) for mode in ("organisation", "person", "vessel")}
         | {"bare": _bare(rules["organisation"])},
     )

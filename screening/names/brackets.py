@@ -8,7 +8,7 @@ from typing import Final
 
 from screening.names.national_bodies import body_of
 from screening.names.scripts import script_of
-from screening.names.separators import STRIPPED, abbreviates
+from screening.names.separators import STRIPPED, abbreviates, initials_of
 from screening.names.tokens import words
 from screening.names.vocabulary import TRADES, has_legal_form, meanings, segment
 
@@ -46,6 +46,9 @@ def beside_brackets(text: str) -> Iterator[str]:
     if is_short(outside, " ".join(inside)):
         yield from (outside, *inside)
         return
+    if len(inside) == 1 and (written := _with_letters_written_out(outside, inside[0])):
+        yield from (text, outside, written)
+        return
     names = [each for each in inside if _is_another(each, outside)]
     if not names:
         yield from (text, outside) if len(inside) == 1 and _may_be_short(inside[0], outside) else (text,)
@@ -55,6 +58,24 @@ def beside_brackets(text: str) -> Iterator[str]:
         yield from (bare, *names)
     else:
         yield from (text, bare, *(each for each in names if not is_short(each, outside)))
+
+
+def _with_letters_written_out(name: str, inside: str) -> str:
+    """A name with the initials in it written out, where the brackets behind it do that; "" where they do not.
+
+    ("MIA of Georgia (Ministry of Internal Affairs)".)
+    """
+    own = name.split()
+    if len(words(inside)) < WORDS_BESIDE or len(own) < WORDS_BESIDE:
+        return ""
+    short = [at for at, each in enumerate(own) if _is_of_initials(each, inside)]
+    return " ".join((*own[: short[0]], inside, *own[short[0] + 1 :])) if len(short) == 1 else ""
+
+
+def _is_of_initials(word: str, inside: str) -> bool:
+    if not (word.isalpha() and word.isupper() and len(word) in SHORT_NAME) or _means(word, _NO_NAME):
+        return False
+    return word.casefold() in (initials_of(inside), initials_of(inside, frozenset()))
 
 
 def _is_another(name: str, beside: str) -> bool:

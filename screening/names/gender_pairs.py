@@ -15,6 +15,8 @@ from screening.reference import table
 TWO: Final = "two"
 """What marks a pair that is one name in other languages, unless two more names are the same (Andrés, Andrea)."""
 FAMILIES: Final = 2
+SHORTEST_MANS: Final = 3
+"""Letters of a man's name before a woman's ending."""
 
 
 def are_man_and_woman(one: str, other: str, written: Collection[str], families: int = 0) -> bool:
@@ -27,6 +29,17 @@ def are_man_and_woman(one: str, other: str, written: Collection[str], families: 
     if women is None:
         return False
     return "" in women or not women.isdisjoint(written) or (TWO in women and families >= FAMILIES)
+
+
+def is_womans_by_ending(woman: str, man: str) -> bool:
+    """Whether a folded word is another with an ending that makes a woman's name of a man's (Tigranuhi, Tigran)."""
+    return len(man) >= SHORTEST_MANS and woman.startswith(man) and woman[len(man) :] in _womans_endings()
+
+
+@cache
+def _womans_endings() -> frozenset[str]:
+    rows = table("words/gender_pairs.tsv").rows
+    return frozenset("".join(words(each)) for row in rows if not row["man"] for each in cells(row["woman"]))
 
 
 @cache

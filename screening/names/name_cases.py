@@ -67,19 +67,21 @@ def by_itself(name: str) -> tuple[str, ...]:
     A word before it in small letters may say that it is about another (вдова Байжанова), unless it says what was done.
 
     Its patronymic tells (Ковалёву Петру Ильичу), or a given name that is none as it stands (Кузьмичёвым Алексеем): as
-    Александра Иванова and Хуршеда Назарова may be women, nothing is told by a word that is one, nor by such endings.
+    Александра Иванова and Хуршеда Назарова may be women, nothing is told by a word that is one, nor by such endings;
+    nor by initials, beside which a woman's family name is hers (Кузнецова Е. А.).
     """
     words = name.split()
     if not _FEWEST <= len(words) <= _MOST or script_of(words[-1]) != "Cyrillic":
         return ()
     folded = [fold(word) for word in words]
+    said = [word for word in folded if sum(map(str.isalpha, word)) >= _SHORTEST] or folded
     language = languages("".join(folded))[0]
     found = nominatives_of(name, language)
     if not found or not (
         any(_is_fathers_in_a_case(word, language) for word in words)
         or not (
-            any(is_given_name(word) or is_patronymic(word) for word in folded)
-            or all(word[-1] in letters_of_sort("feminine") for word in folded)
+            any(is_given_name(word) or is_patronymic(word) for word in said)
+            or all(word[-1] in letters_of_sort("feminine") for word in said)
         )
     ):
         return ()

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from screening.names import japanese
+from screening.names import japanese, uyghur
 from screening.names.birth_dates import may_be_dated, without_birth_date
 from screening.names.bracketed_states import without_state
 from screening.names.brackets import (
@@ -32,6 +32,7 @@ from screening.names.former_names import BETWEEN, beside_former
 from screening.names.given import is_patronymic
 from screening.names.lost_letters import filled_in
 from screening.names.misread import readings
+from screening.names.mongolian import fathers_in_nominative
 from screening.names.name_cases import by_itself
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
@@ -156,7 +157,7 @@ def _within(name: str) -> tuple[str, ...]:
         if plain != name[:LONGEST]:
             found = (*found, plain)
     told = [one for one in found[1:] if not _is_spelled(one, found)]
-    known = [*usual_names(bare or name), *(each for one in told for each in _long_names(one))]
+    known = [*uyghur.in_latin(name), *usual_names(bare or name), *(each for one in told for each in _long_names(one))]
     return tuple(dict.fromkeys((*found, *known))) if known else found
 
 
@@ -219,8 +220,8 @@ def _of_person(name: str) -> tuple[str, ...]:
         spelled if spelled not in (name, plain) else None,
     )
     others = (*filter(None, told), *in_vietnamese(name), *in_pinyin(name), *japanese.in_latin(name), *as_english(name))
-    couple = husband_and_wife(name) or ()
-    return (*by_itself(name), *with_nickname(name), *couple, *beside_husbands_family(name), *others)
+    couple = (*(husband_and_wife(name) or ()), *beside_husbands_family(name))
+    return (*by_itself(name), *with_nickname(name), *couple, *others, *fathers_in_nominative(name))
 
 
 def is_apart(one: str, name: str) -> bool:

@@ -16,6 +16,10 @@ SURE_LETTERS: Final = 3
 FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
+_DRAWN: Final = str.maketrans("0134578", "oieastb")
+"""Figures drawn like letters, as people write around filters (C4SPIAN, G0LD3N)."""
+_DRAWN_WITHIN: Final = re.compile("^[a-z].*[347].*[a-z]$")
+"""A word with one of them within that scanners do not put: at an end it counts (4sea, team4)."""
 _SCANNED_CYRILLIC: Final = str.maketrans("036", "озб")
 _SCHWA: Final = re.compile(r"(?<=[a-z])3(?=[a-z])")
 """A scanner's Azerbaijani ə, which folding makes an a."""
@@ -101,6 +105,11 @@ def unscanned(text: str, *, small: bool = False) -> str:
             continue  # a letter and its number: M6 is no MB
         if said or (letters >= SURE_LETTERS and found.isalpha() and is_used(found)):
             return found
+    if letters >= SURE_LETTERS and letters > digits and _DRAWN_WITHIN.match(text):
+        drawn = text.translate(_DRAWN)
+        for found in (drawn, text.replace("1", "l").translate(_DRAWN)):
+            if found.isalpha() and is_used(found):
+                return found
     if digits == text.count("0") and letters and text[-1] == "0" and _is_word_with_noughts(text):
         return mended  # nobody counts from nought: an O ("DEREVYANK0")
     if digits == 1 and letters >= FEWEST_MENDED and not all(map(is_used, filter(None, text.split("2")))):

@@ -16,9 +16,13 @@ IN_PLACE: Final = frozenset({"of"})
 FEWEST_WITH_OFFICE: Final = 3
 """The place of an office, the word for it and what joins it to its house."""
 FEWEST_BEFORE_SEAT: Final = 3
+FEWEST_BEFORE_ZONE: Final = 2
+"""Parts before a branch of which two are its district and the word for one."""
 SHORTEST_BRANCH: Final = 3
 """Letters of the word for a branch whose number stands behind it; shorter ones mean a number as well (br. 7)."""
 TOWN: Final = frozenset({"city", "town"})
+ZONE: Final = frozenset({"zone", "region_wide"})
+"""What a word for a region or a district means, behind whose name it stands (Наманган вилояти филиали)."""
 
 
 def without_branches(parts: list[Part]) -> list[Part]:
@@ -39,9 +43,11 @@ def without_branches(parts: list[Part]) -> list[Part]:
         if at == 1 and parts[0].kind in {"place", "country"} and len(parts) > FEWEST_WITH_OFFICE:
             behind = range(0)
         places = [i for i in (*behind, *before) if parts[i].kind in {"place", "country"} and (i > 0 or at == 1)]
-        unknown = () if places else _unknown_towns(parts, at, behind)
+        unknown = () if places else (*_unknown_towns(parts, at, behind), *_unknown_zone(parts, at))
         for i in (min(places, key=lambda i: abs(i - at)),) if places else unknown:
             result[i] = make("stopword", parts[i].text.split(), (), "organisation")
+            if i + 1 != at and i + 1 < len(parts) and parts[i + 1].concepts & ZONE:
+                result[i + 1] = make("stopword", parts[i + 1].text.split(), (), "organisation")
             if i < at and _is_in(parts, i - 1):
                 result[i - 1] = make("stopword", [parts[i - 1].text], (), "organisation")
         if len(part.text) >= SHORTEST_BRANCH and at + 1 < len(parts) and parts[at + 1].kind == "number":
@@ -68,6 +74,14 @@ def _unknown_towns(parts: Sequence[Part], at: int, behind: Sequence[int]) -> Ite
         last = parts[-1]
         if last.kind == "name" and parts[-2].concepts & IN_PLACE:
             yield len(parts) - 1
+
+
+def _unknown_zone(parts: Sequence[Part], at: int) -> Iterator[int]:
+    """Where a district that no table knows stands before a branch, and the word for one says so (Қува тумани филиали);
+    the house stands before it.
+    """
+    if at > FEWEST_BEFORE_ZONE and parts[at - 1].concepts & ZONE and parts[at - 2].kind == "name":
+        yield at - 2
 
 
 def _with_offices(parts: Sequence[Part]) -> list[Part]:

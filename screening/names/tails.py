@@ -28,6 +28,10 @@ _NUMBER: Final = (
     r"(?:\s*(?:no|nr|number|№|#|n°))?[\s.:：№#]*(?:[^\W\d_]{1,3}[- ]?)?"
     r"(?:\d[\dA-Z]{14,19}|\d[\d\s./-]{3,}[\d*]?[^\W\d_]?)"
 )
+_BANK_CODE: Final = (
+    r"(?:\s*[:=-]\s*|\s+(?=[A-Z]{0,10}\d))(?=[A-Z\d]{8}(?:[A-Z\d]{3})?(?![^\W_]))[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?"
+)
+"""A bank's code of four letters, its country's two, two characters and a branch's three."""
 _LONG_NUMBER: Final = re.compile(r"\d{8}")
 BARE: Final = r"(?:(?:[A-Z]{2})?\d{8,15}|\d{8}[\dA-Z]{10})"
 """A number that no name has: of eight digits and more, behind a country's code, or China's of eighteen characters."""
@@ -58,9 +62,11 @@ def _first_words() -> frozenset[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """What is taken away, in turn."""
+    numbers = "|".join(map(phrases, ("number", "bank_number")))
+    behind = rf"(?:{numbers}){_NUMBER}|(?:{phrases('bank_code')}){_BANK_CODE}"
     made = (
         rf"{_OPEN}(?:{phrases('represented')})\s.*$",
-        rf"(?:[\s,;/(\[（，、،؛]+(?:{phrases('number')}){_NUMBER}\s*[)\]）]?)+\s*$",
+        rf"(?:[\s,;/(\[（，、،؛]+(?:{behind})\s*[)\]）]?)+\s*$",
         rf"^(?:(?:{phrases('number')}){_NUMBER}[\s,;]+)+",
         rf"[\s,;-]*[(\[]\s*(?:{phrases('status')})\s*[)\]]",
         rf"^(?:{phrases('status')}){_CLOSED}",

@@ -36,6 +36,10 @@ def test_the_place_a_house_is_named_after_still_counts() -> None:
         ("«Водрин Машинери» ширкатининг Тошкентдаги ваколатхонаси", "Водрин Машинери"),
         ("Vodrin Machinery şirkətinin Bakı nümayəndəliyi", "Vodrin Machinery"),
         ("Vodrin Makina A.Ş. Ankara Mümessilliği", "Vodrin Makina A.Ş."),
+        ("Водрин банки Наманган вилояти филиали", "VODRIN BANK"),
+        ("Vodrin bank Namangan viloyati filiali", "VODRIN BANK"),
+        ("Водрин банки Қува тумани филиали", "VODRIN BANK"),
+        ("Vodrin Bank Kastamonu ili şubesi", "Vodrin Bank"),
         ("河北龙达机械有限公司驻莫斯科代表处", "河北龙达机械有限公司"),
         ("مكتب تمثيل شركة الفجر الأزرق للتجارة في موسكو", "شركة الفجر الأزرق للتجارة"),
         ("دفتر نمایندگی شرکت ودرین ماشین در مسکو", "شرکت ودرین ماشین"),
@@ -56,6 +60,8 @@ def test_an_office_in_a_place_is_its_house_however_it_is_said(office: str, house
         ("Moscow Office of the Prosecutor", "Prosecutor"),
         ("Moscow Post Office of Kazan", "Kazan Post"),
         ("London Office Furniture Ltd", "Vodrin Furniture Ltd"),
+        ("Наманган вилояти филиали", "Andijan region branch"),
+        ("Водрин вилояти электр тармоқлари филиали", "Водрин"),
     ],
 )
 def test_the_place_of_an_office_is_no_name_and_the_house_keeps_its_own(office: str, other: str) -> None:

@@ -72,3 +72,29 @@ def test_patronymics_of_names_in_a_have_two_forms(left: str, right: str) -> None
 )
 def test_another_father_is_another_person(left: str, right: str) -> None:
     assert not is_match(left, right, "Person")
+
+
+@pytest.mark.parametrize(
+    ("plain", "told"),
+    [
+        ("سالم خالد العامري", "AL AMERI, Khalid Salem"),
+        ("Salem Khalid Al Ameri", "AL AMERI, Khalid Salem"),
+        ("محمد احمد حسن الخطيب", "AL-KHATIB, Ahmad Muhammad Hasan"),
+    ],
+)
+def test_of_arabic_names_the_first_is_ones_own_where_a_comma_tells_the_family(plain: str, told: str) -> None:
+    assert not is_match(plain, told, "Person")
+
+
+@pytest.mark.parametrize(
+    ("plain", "told"),
+    [
+        ("خالد سالم العامري", "AL AMERI, Khalid Salem"),
+        ("العامري خالد سالم", "AL AMERI, Khalid Salem"),
+        ("Al Ameri Khalid Salem", "AL AMERI, Khalid Salem"),
+        ("محمد احمد حسن الخطيب", "AL-KHATIB, Muhammad Ahmad Hasan"),
+        ("Иванов Сергей Пётр", "IVANOV, Petr Sergey"),  # no Arabic names
+    ],
+)
+def test_in_that_order_or_in_other_tongues_they_are_one(plain: str, told: str) -> None:
+    assert is_match(plain, told, "Person")

@@ -177,3 +177,27 @@ def test_the_initial_of_a_slavic_fathers_name_answers_no_given_name(short: str, 
 )
 def test_the_first_of_two_initials_does_and_elsewhere_the_second_too(short: str, full: str) -> None:
     assert compare_names(short, full, schema="Person").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Кузнецова Е. А.", "KUZNETSOV, Evgeny Alexandrovich"),
+        ("Е. А. Кузнецова", "Кузнецов Евгений Александрович"),
+        ("Гагарина Ю. А.", "GAGARIN, Yuri Alekseyevich"),
+    ],
+)
+def test_a_womans_family_name_beside_initials_is_hers(short: str, full: str) -> None:
+    assert compare_names(short, full, schema="Person").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Кузнецова Е. А.", "KUZNETSOVA, Elena Alexandrovna"),
+        ("Кузнецову Е. А.", "KUZNETSOV, Evgeny Alexandrovich"),
+        ("Кузнецовым Е. А.", "KUZNETSOV, Evgeny Alexandrovich"),
+    ],
+)
+def test_other_cases_beside_initials_are_a_mans(short: str, full: str) -> None:
+    assert compare_names(short, full, schema="Person").relation == "same_party"

@@ -73,3 +73,23 @@ def test_a_womans_family_name_in_one_alphabet_is_no_mans_in_the_other(left: str,
 )
 def test_family_names_of_one_gender_meet_in_two_alphabets(left: str, right: str) -> None:
     assert score(left, right) >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("woman", "man"),
+    [
+        ("Գրիգորյան Տիգրանուհի", "GRIGORYAN, Tigran"),
+        ("Grigoryan Tigranuhi", "GRIGORYAN, Tigran"),
+        ("Григорян Тигрануи", "GRIGORYAN, Tigran"),
+        ("Գրիգորյան Արմենուհի", "GRIGORYAN, Armen"),
+    ],
+)
+def test_an_armenian_woman_is_not_the_man_her_name_is_made_of(woman: str, man: str) -> None:
+    assert score(woman, man) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Գրիգորյան Տիգրանուհի", "GRIGORYAN, Tigranuhi"), ("Գրիգորյան Տիգրան", "GRIGORYAN, Tigran")]
+)
+def test_her_name_and_his_meet_themselves(left: str, right: str) -> None:
+    assert score(left, right) >= DEFAULT_THRESHOLD

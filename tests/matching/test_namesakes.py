@@ -6,6 +6,7 @@ import pyarrow as pa
 import pytest
 
 from screening import DEFAULT_THRESHOLD, Screener, compare_names
+from tests.matching.one_pair import is_match
 
 SAME = [
     ("Owen Tarrant Sr.", "Owen Tarrant"),
@@ -74,3 +75,14 @@ def test_the_look_up_finds_what_comparing_finds() -> None:
 def test_what_speaks_against_is_told() -> None:
     assert "the elder and the younger" in compare_names(*OTHERS[0], schema="Person").explanation
     assert "family name at birth" in compare_names(*OTHERS[4], schema="Person").explanation
+
+
+@pytest.mark.parametrize("name", ["عبد الإله الحربي", "عبدالإله الحربي", "Abdul Ilah Al-Harbi", "Abdelilah Al-Harbi"])
+def test_a_servant_of_the_god_is_no_servant_of_allah(name: str) -> None:
+    assert not is_match(name, "AL-HARBI, Abdullah", "Person")
+    assert is_match(name, "AL-HARBI, Abdulilah", "Person")
+
+
+@pytest.mark.parametrize("name", ["عبد الله الحربي", "عبدالله الحربي", "Abd Allah Al-Harbi"])
+def test_abdullah_is_one_in_all_his_spellings(name: str) -> None:
+    assert is_match(name, "AL-HARBI, Abdullah", "Person")

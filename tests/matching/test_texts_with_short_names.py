@@ -75,3 +75,15 @@ def test_a_hit_scores_what_comparing_the_two_texts_scores() -> None:
     for hit in hits:
         compared = compare_names(hit["subject_name"], hit["matched_name"], schema="Organization")
         assert hit["score"] == pytest.approx(compared.score), (hit["subject_name"], hit["matched_name"])
+
+
+@pytest.mark.parametrize("name", ["Ministry of Internal Affairs of Georgia", "საქართველოს შინაგან საქმეთა სამინისტრო"])
+def test_initials_beside_more_are_written_out_by_the_brackets_behind(name: str) -> None:
+    listed = "MIA OF GEORGIA (MINISTRY OF INTERNAL AFFAIRS)"
+    assert compare_names(name, listed, schema="Organization").relation == "same_party"
+    other = "MIA OF ARMENIA (MINISTRY OF INTERNAL AFFAIRS)"
+    assert compare_names(name, other, schema="Organization").relation is None
+
+
+def test_the_short_name_itself_is_still_found() -> None:
+    assert compare_names("MFA of Velgoria", "MFA of Velgoria (Ministry of Foreign Affairs)").relation == "same_party"

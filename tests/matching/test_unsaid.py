@@ -150,3 +150,47 @@ def test_what_is_left_out_is_part_of_what_is_over_and_counts_for_no_more_than_it
 )
 def test_the_index_thinks_of_seats_saints_and_fathers(query: str, listed: str, schema: str) -> None:
     assert is_found(query, listed, schema)
+
+
+@pytest.mark.parametrize(
+    ("unit", "other"),
+    [
+        ("Войсковая часть № 03007 МВД РФ", "VOYSKOVAYA CHAST 03007"),
+        ("в/ч 03007 ФСБ России", "MILITARY UNIT 03007"),
+        ("Войсковая часть 6716 МВД", "Military unit 6716"),
+    ],
+)
+def test_a_military_unit_of_a_number_is_one_with_its_ministry_and_without(unit: str, other: str) -> None:
+    assert compare_names(unit, other, schema="Organization").relation == "same_party"
+    assert is_found(unit, other, "Organization")
+
+
+@pytest.mark.parametrize(
+    ("unit", "other"),
+    [
+        ("Войсковая часть № 03007 МВД РФ", "VOYSKOVAYA CHAST 03008"),
+        ("Войсковая часть № 12 МВД РФ", "Military unit 13"),
+        ("Войсковая часть 03007 МВД РФ", "MVD Russia"),
+        ("МВД РФ", "Military unit 03007"),
+    ],
+)
+def test_another_unit_and_the_ministry_itself_are_others(unit: str, other: str) -> None:
+    assert compare_names(unit, other, schema="Organization").relation is None
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("香港恆達貿易有限公司", "HANG TAT TRADING LIMITED"),
+        ("香港恒达贸易有限公司", "Hengda Trading Co., Limited"),
+    ],
+)
+def test_hong_kong_before_a_chinese_name_is_its_seat(name: str, other: str) -> None:
+    assert compare_names(name, other, schema="Company").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    "other", ["Shenzhen Hengda Trading Co Ltd", "Hengda Trading (Shanghai) Co Ltd", "Hengda Trading (China) Co Ltd"]
+)
+def test_a_firm_of_another_town_is_another(other: str) -> None:
+    assert compare_names("香港恒达贸易有限公司", other, schema="Company").relation != "same_party"

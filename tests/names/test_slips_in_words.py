@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from screening import compare_names
 from screening.names.misspelt_words import mended
 from screening.names.parsing import name_words
+from screening.names.scanned import unscanned
 from screening.names.scripts import repair_text
 from screening.names.split_words import rejoined
 
@@ -99,3 +100,16 @@ def test_letters_of_two_alphabets_stay_where_no_word_mixes_them_or_no_one_script
 def test_words_of_a_name_are_the_same_for_the_name_made_of_them(name: str) -> None:
     once = name_words(name)
     assert name_words(" ".join(once)) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("c4spian", "caspian"), ("g0ld3n", "golden"), ("m3ridi4n", "meridian"), ("tr4d1ng", "trading"), ("st4r", "star")],
+)
+def test_figures_drawn_like_letters_make_words_in_use(written: str, meant: str) -> None:
+    assert unscanned(written) == meant
+
+
+@pytest.mark.parametrize("word", ["web4all", "car4you", "sector7gulf", "s300m", "team4", "4sea", "x7r"])
+def test_figures_that_are_meant_stay(word: str) -> None:
+    assert unscanned(word) == word

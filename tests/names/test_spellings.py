@@ -12,6 +12,7 @@ from screening.names.keys import Key
 from screening.names.transliteration import token_keys
 from screening.names.word import weak_schemes
 from screening.reference import table
+from tests.matching.one_pair import is_found, is_match
 
 ENGLISH = "Vyacheslav Zhuravchenkov"
 SPELLED = {
@@ -87,3 +88,22 @@ def test_words_of_other_shapes_have_no_such_readings() -> None:
 def test_a_language_spells_its_own_names_by_the_same_table(word: str, reading: Key) -> None:
     assert reading in spellings.keys(word, "own")
     assert reading in token_keys(word)
+
+
+@pytest.mark.parametrize(
+    ("name", "by_way_of_russian"),
+    [
+        ("HÜSEYNZADƏ CAVİD", "GUSEYNZADE, Dzhavid"),
+        ("Hüseynzadə Cavid", "GUSEINZADE, Dzhavid"),
+        ("Həsənzadə Aqil", "GASANZADE, Agil"),
+        ("Hidayətzadə Cəmil", "GIDAYATZADE, Dzhamil"),
+    ],
+)
+def test_azerbaijani_names_in_zada_begin_with_a_g_by_way_of_russian(name: str, by_way_of_russian: str) -> None:
+    assert is_match(name, by_way_of_russian, "Person")
+    assert is_found(name, by_way_of_russian, "Person")
+
+
+@pytest.mark.parametrize("other", ["GASANZADE, Dzhavid", "GUSEYNZADE, Dzhavad"])
+def test_and_are_others_where_a_vowel_tells(other: str) -> None:
+    assert not is_match("HÜSEYNZADƏ CAVİD", other, "Person")

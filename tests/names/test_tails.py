@@ -46,6 +46,11 @@ from screening.reference import table
         ("Velgor Trasporti S.n.c. di Velgori Anna & C.", "Velgor Trasporti S.n.c."),
         ("Velgor Trasporti sas di Velgori Anna e C.", "Velgor Trasporti sas"),
         ("Velgor Elektro e.K., Inh. Bernd Sorn", "Velgor Elektro e.K."),
+        ("Velgor MChJ, MFO 00450", "Velgor MChJ"),
+        ("ТОВ «Вельгор», МФО 300335", "ТОВ «Вельгор»"),
+        ("АО Вельгор БИК 044525225 ИНН 7801234509", "АО Вельгор"),
+        ("Velgor Bank SWIFT VELGUZ22", "Velgor Bank"),
+        ("Velgor Bank (SWIFT: VELGUZTT)", "Velgor Bank"),
     ],
 )
 def test_it_is_taken_away(text: str, name: str) -> None:
@@ -76,6 +81,8 @@ def test_it_is_taken_away(text: str, name: str) -> None:
         "In Liquidation",
         "G'ulom Qo'chqorov",
         "Sean O'Neil",
+        "Velgor Swift Delivery",
+        "MFO Velgor",
         "Ma'ruf Şükrü",
     ],
 )
@@ -87,7 +94,7 @@ def test_a_name_without_it_is_left_alone(text: str) -> None:
 def test_every_phrase_is_taken_away_once_and_for_all() -> None:
     """Each row of the table does what its kind says, and leaves nothing that another row would take."""
     beside = {"number": "Velgor Ltd {} 1234567", "represented": "Velgor Ltd {} A. Sornim", "status": "Velgor Ltd {}"}
-    beside["role"] = "Velgor Ltd ({})"
+    beside |= {"role": "Velgor Ltd ({})", "bank_number": beside["number"], "bank_code": "Velgor Ltd {} ABCDUZ22"}
     for row in table("words/name_tails.tsv").rows:
         text = beside.get(row["kind"], "{} Velgor Ltd").format(row["phrase"])
         name = "Velgor Ltd"
