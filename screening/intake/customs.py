@@ -23,6 +23,7 @@ from screening.intake.customs_header import sample
 from screening.intake.customs_layout import CustomsLayout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
+from screening.intake.customs_reversals import with_buyers
 from screening.intake.customs_signs import note_signs
 from screening.intake.customs_tables import (
     Found,
@@ -219,6 +220,8 @@ class CustomsReader:
             ((f"{sheet}, row " if sheet else "row ") + numbers).alias("place"),
             chunk.numbers.cast(pl.Int64).alias("row"),
         )
+        if "reverses" in records.columns or "document_kind" in found.layout.columns:
+            records = with_buyers(records, linked)
         kept = are_records(chunk, records, linked, found.layout, self.book)
         if not kept.all():
             labels = labels_of_totals(chunk, ~kept)
