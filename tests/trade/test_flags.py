@@ -193,6 +193,14 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("sanctioned_territory", "delivered elsewhere", [{"importer": "A", "delivery_place": "DAP МОСКВА"}], {}, "not_raised", ""),
     ("sanctioned_territory", "delivered to Donetsk of the Rostov region", [{"importer": "A", "delivery_place": "ДОНЕЦК"}], {"people": {"A": {"address": "346330, г. Донецк, ул. Ленина 1", "country": "RU"}}}, "not_raised", ""),
     ("sanctioned_territory", "no address", [{"importer": "A"}], {}, "not_testable", ""),
+    *(
+        ("sanctioned_territory", "a seat behind the name", [{"importer": "A"}], {"people": {"A": {"name": name}}}, "raised", "692/2014")
+        for name in ("OOO Parus-Priwod (Krim)", "OOO Parus, Sewastopol", "Parus SpA, Sinferopoli", "Parus Sp. z o.o., Symferopol", "Parus SARL (Djankoï)", "Parus Ltd, Yalta", "ООО Парус, Керчь")
+    ),
+    ("sanctioned_territory", "a seat behind the name though the address names a street alone", [{"importer": "A"}], {"people": {"A": {"name": "Parus, Aluschta", "address": "Uliza Lenina 4"}}}, "raised", "Aluschta"),
+    ("sanctioned_territory", "a name that goes on with a territory", [{"importer": "A"}], {"people": {"A": {"name": "Sevastopol Trade LLC", "address": "Tverskaya 1, Moscow"}}}, "not_raised", ""),
+    ("sanctioned_territory", "a seat of another country's town", [{"importer": "A"}], {"people": {"A": {"name": "Parus LLC (Sebastopol)", "country": "US", "address": "Main Street 1"}}}, "not_raised", ""),
+    ("sanctioned_territory", "a firm behind the name", [{"importer": "A"}], {"people": {"A": {"name": "Parus (Krim GmbH)", "address": "Ring 1, Wien"}}}, "not_raised", ""),
     ("high_priority_good", "by code", [{"importer": "A", "hs_code": CHIP}], {}, "raised", "On 1 of 1"),
     ("high_priority_good", "another good", [{"importer": "A"}], {}, "not_raised", ""),
     ("high_priority_good", "four digits", [{"importer": "A", "hs_code": "8542"}], {}, "not_testable", "no record has a code"),
