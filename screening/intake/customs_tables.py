@@ -32,7 +32,7 @@ from screening.intake.customs_style import (
     style_of,
     unkept,
 )
-from screening.intake.customs_titles import home_of_own_firm, take_own_firm
+from screening.intake.customs_titles import home_of_own_exports, home_of_own_firm, take_own_firm
 from screening.intake.customs_two_sheets import Sheet, joined_sheets
 from screening.intake.headed import columns_headed
 from screening.intake.nothing import like_errors
@@ -134,7 +134,8 @@ def tables_of(
         if elsewhere and names is None:
             shape.notes.append(f"{elsewhere}: no such column here, its own headings are used")
         shape.notes += filter(None, (own, home_of_own_firm(shape, head.titles, rows), take_where_sent(shape)))
-        shape.notes += filter(None, [destinations_unread(shape, header.cells, rows, way or only)])
+        unread = destinations_unread(shape, header.cells, rows, way or only)
+        shape.notes += filter(None, (home_of_own_exports(shape, way or only, rows), unread))
         if nobody := _nobody(shape):
             shape.notes.insert(0, nobody)
         if "export" in (way, only) and (turned := sent_to(shape, rows)):

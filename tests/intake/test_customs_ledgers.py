@@ -147,3 +147,17 @@ def test_a_sheet_of_which_only_the_mapping_names_a_party_is_no_table_of_records(
     path.write_text("Faktura;Bedeutung\nG2;Gutschrift\nS1;Storno\n", encoding="utf-8")
     with pytest.raises(InputError, match="no column names a party or a good"):
         list(CustomsReader([str(path)], mapping=["declaration=Faktura", "exporter==Dalvik LLC"]).batches())
+
+
+def test_the_firm_of_the_title_exports_from_where_its_form_is_and_its_goods_are_made(tmp_path: Path) -> None:
+    made = [HEADINGS + ";Ursprung", *(f"{row};DE" for row in ROWS)]
+    _, batch = read(tmp_path, made)
+    assert batch.records["dispatch"].to_list() == ["DE"] * len(ROWS)
+    for lines, mapping in (
+        ([HEADINGS + ";Ursprung", *(f"{row};CN" for row in ROWS)], ()),  # a form of no country that makes them
+        (made, ("exporter==Velgor Ltd",)),  # a firm that the title does not name
+    ):
+        _, batch = read(tmp_path, lines, *mapping)
+        assert batch.records["dispatch"].null_count() == len(ROWS)
+    _, batch = read(tmp_path, made, title="Register Import")
+    assert batch.records["dispatch"].null_count() == len(ROWS)
