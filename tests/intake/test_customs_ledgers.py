@@ -161,3 +161,24 @@ def test_the_firm_of_the_title_exports_from_where_its_form_is_and_its_goods_are_
         assert batch.records["dispatch"].null_count() == len(ROWS)
     _, batch = read(tmp_path, made, title="Register Import")
     assert batch.records["dispatch"].null_count() == len(ROWS)
+
+
+def test_who_a_forwarder_stands_for_behind_a_stroke_is_a_party(tmp_path: Path) -> None:
+    row = ROWS[0].replace("Sornim TOO;KZ;8482", "c/o Alfa Clearing – für Sornim Water TOO;KZ;8482")
+    reader, batch = read(tmp_path, [HEADINGS, row, *ROWS[1:], ROWS[3].replace("Dalvik LLC", "Verein für Beta LLC")])
+    found = parties(reader, batch, "importer")
+    assert {"Alfa Clearing", "Sornim Water TOO", "Verein für Beta LLC"} <= found
+
+
+@pytest.mark.parametrize(("unit", "weight"), [("KG", 1500), ("G", 1.5), ("T", 1500000)])
+def test_a_column_headed_ge_is_of_units_of_weight_where_its_cells_are(tmp_path: Path, unit: str, weight: float) -> None:
+    _, batch = read(tmp_path, [HEADINGS + ";Nettogewicht;GE", *(f"{row};1500;{unit}" for row in ROWS)])
+    assert set(batch.records["net_kg"]) == {weight}
+    _, batch = read(tmp_path, [HEADINGS + ";Nettogewicht;GE", *(f"{row};1500;X{unit}" for row in ROWS)])
+    assert set(batch.records["net_kg"]) == {1500}
+
+
+def test_what_open_account_needs_to_count_is_said_where_it_is_counted(tmp_path: Path) -> None:
+    reader, _ = read(tmp_path, [HEADINGS + ";Zahlungsbedingung", *(f"{row};30 Tage netto" for row in ROWS)])
+    (note,) = [note for note in reader.notes if "open account" in note]
+    assert "4 × payment on open account (counts only where a point of transshipment is on the way)" in note
