@@ -46,11 +46,11 @@ def _without_constants(
     linked: pl.DataFrame, records: pl.DataFrame, layout: CustomsLayout, book: PartyBook
 ) -> pl.DataFrame:
     """The parties of rows without those that the title or the mapping gives to all of them."""
-    told = [each.constant for found in layout.columns.values() for each in found if each.constant]
+    naming = [each for role, found in layout.columns.items() for each in found if role.endswith(_NAMING)]
+    told = [each.constant for each in naming if each.constant]
     if not told:
         return linked
-    columns = (each for role, found in layout.columns.items() for each in found if role.endswith(_NAMING))
-    if all(each.constant for each in columns):
+    if len(told) == len(naming):
         described = records.get_column("description").is_not_null()
         return linked.filter(described.gather(linked["row"]))
     numbers = linked.get_column("party").unique()
