@@ -17,23 +17,23 @@ import polars as pl
 from screening.ahead import ahead
 from screening.errors import InputError
 from screening.intake import columnar
-from screening.intake import customs_beside as beside
 from screening.intake.base import NO_RECORD, InputFile, Reject, rejects_table
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_header import sample
 from screening.intake.customs_layout import CustomsLayout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
+from screening.intake.customs_reversals import with_buyers
 from screening.intake.customs_signs import note_signs
 from screening.intake.customs_tables import (
     Found,
     headings_again,
-    labels_of_totals,
     nobody_named,
     only_errors,
     remarks,
     tables_of,
 )
+from screening.intake.customs_totals import are_records, labels_of_totals
 from screening.intake.rates import Rates
 from screening.intake.refused import Refused, each_file, look_at_each
 from screening.intake.tables import Delimited, OpenedFile, Row, TextTable, open_tables, rows_of_all
@@ -220,10 +220,9 @@ class CustomsReader:
             ((f"{sheet}, row " if sheet else "row ") + numbers).alias("place"),
             chunk.numbers.cast(pl.Int64).alias("row"),
         )
-        named = np.zeros(records.height, dtype=bool)
-        named[linked["row"].to_numpy()] = True
-        named[self._totals(records, linked)] = False
-        kept = pl.Series(named) | records["hs_code"].is_not_null()
+        if "reverses" in records.columns or "document_kind" in found.layout.columns:
+            records = with_buyers(records, linked)
+        kept = are_records(chunk, records, linked, found.layout, self.book)
         if not kept.all():
             labels = labels_of_totals(chunk, ~kept)
             for row, said, label in records.filter(~kept).select("row", "description").with_columns(labels).iter_rows():
@@ -250,16 +249,6 @@ class CustomsReader:
             status=pl.coalesce("status", pl.lit("repeated")),
             notes=pl.concat_list("notes", pl.lit(_AGAIN)),
         )
-
-    def _totals(self, records: pl.DataFrame, linked: pl.DataFrame) -> list[int]:
-        """Rows that say nothing of a good or a day and whose parties are all called "Total" and the like."""
-        empty = records.select(pl.all_horizontal(pl.col("hs_code", "description", "date").is_null())).to_series()
-        if not empty.any():
-            return []
-        of_rows: dict[int, list[str]] = {}
-        for row, party in linked.filter(empty.gather(linked["row"])).select("row", "party").iter_rows():
-            of_rows.setdefault(row, []).append(self.book.parties[party].name)
-        return [row for row, names in of_rows.items() if all(map(beside.is_total, names))]
 
     def _dollars(self, records: pl.DataFrame) -> pl.DataFrame:
         """Convert what the record itself does not state in dollars, each currency and day once."""

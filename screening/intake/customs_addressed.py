@@ -33,6 +33,7 @@ _LONGEST_TOWN: Final = 4
 _POSTAL: Final = re.compile(r"\d{4,6}")
 _WITH_POSTAL: Final = re.compile(r"\s+\d{4,6}$")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)$")
+_WITHIN: Final = re.compile(r"\s*[()/]\s*")
 _LONGEST_FORM: Final = 4
 """Words of a legal form: S.A. de C.V."""
 _LONGEST_MARK: Final = 3
@@ -228,8 +229,10 @@ def _is_all_address(text: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
+    """Whether a text is a place, or one with that which it lies in: ``Sewastopol (Krim)``, ``Jebel Ali/UAE``."""
     plain = text.strip(_EDGES)
-    return bool(country_in(plain) or place_concept(plain))
+    parts = [part for part in _WITHIN.split(plain) if part]
+    return bool(country_in(plain) or place_concept(plain)) or (len(parts) > 1 and all(map(_is_place, parts)))
 
 
 def _until_address(parts: list[str], joint: str = " ") -> tuple[str, str]:

@@ -32,6 +32,7 @@ from screening.intake.customs_cells import (
 from screening.intake.customs_layout import REMARKS, CustomsLayout
 from screening.intake.customs_numbers import numbers
 from screening.intake.customs_party_sheets import in_words
+from screening.intake.customs_reversals import CANCELS, reversing
 from screening.intake.customs_style import Style
 from screening.intake.customs_way import WayColumns
 from screening.intake.former_money import in_force
@@ -49,6 +50,7 @@ class Cleaner(WayColumns):
         self._style = style
         self.date_styles: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._ways: dict[str, pl.Series] | None = None
+        self._turned: dict[str, pl.Series] = {}
 
     def records(self) -> pl.DataFrame:
         """The chunk as records: the columns of `model.RECORDS` but for those of place, and what `Folds` looks at."""
@@ -74,7 +76,9 @@ class Cleaner(WayColumns):
         out["container"] = self._listed("container", one_container)
         serials = self._text("serial_numbers").str.replace_all(LIST_SEPARATORS.pattern, "\x1f")
         out["serial_numbers"] = serials.str.strip_chars("\x1f ").str.split("\x1f")
-        said = self._status()
+        kinds = self._mapped("document_kind", wording.document_kind, pl.String)
+        out |= reversing(kinds, self._turned, out, lambda: self._together("remarks"), self)
+        said = pl.select(pl.coalesce(self._status(), pl.when(kinds == CANCELS).then(pl.lit("cancelled")))).to_series()
         out["changed"] = (said == "changed").fill_null(value=False)
         out["newer"] = self._newer()
         self._replaced(out)
@@ -134,6 +138,7 @@ class Cleaner(WayColumns):
     def begin(self, columns: Mapping[str, Coded], height: int) -> None:
         """As `RoleColumns.begin`."""
         super().begin(columns, height)
+        self._turned = {}
         self._ways = None
 
     def directions(self) -> pl.Series:
@@ -310,6 +315,8 @@ class Cleaner(WayColumns):
                     text = column.text().str.slice(0, 40)
                     self.note(mask, f"{word} {what} '" + text + "' left out", f"{word} {what}")
                     wrong |= mask
+                    if word == "negative":
+                        self._turned[role] = pl.select(pl.when(mask).then(-number)).to_series()
             number = pl.select(pl.when(~wrong).then(number)).to_series() if wrong.any() else number
             if role in ("gross_kg", "net_kg") and (factor := self._words(column, weight_in, pl.Float64)) is not None:
                 # "2 204 LBS": the cell's own unit goes before the heading's

@@ -102,6 +102,7 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
 CHECKS_ALONE: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "procedure": (lambda cell: wording.procedure(cell)[0] is not None, "procedures"),
     "status": (lambda cell: wording.status_word(cell) is not None, "statuses"),
+    "weight_unit": (lambda cell: " ".join(words(cell)) in wording.vocabulary("weight_unit"), "units of weight"),
 }
 """The same of headings that say so only where they stand alone: "Проц." is a per cent as well."""
 

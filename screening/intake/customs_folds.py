@@ -11,6 +11,8 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
+from screening.intake.customs_reversals import Reversals
+
 Numbers = np.ndarray[Any, Any]
 
 TOTALS: Final = ("value", "value_usd", "gross_kg", "net_kg")
@@ -47,6 +49,7 @@ class Folds:
     def __init__(self) -> None:
         self._kept: list[pl.DataFrame] = []
         self._replacing: list[pl.DataFrame] = []
+        self._reversals = Reversals()
         self._lines = 0
 
     def add(self, records: pl.DataFrame) -> None:
@@ -54,23 +57,23 @@ class Folds:
         first, self._lines = self._lines, self._lines + records.height
         absent = [each for each in ("changed", "newer") if each not in records.columns]
         records = records.with_columns(pl.lit(value=False).alias(each) for each in absent)
-        keyed = records.with_row_index("line", offset=first).filter(
+        records = records.with_row_index("line", offset=first)
+        self._reversals.add(records, _kind)
+        keyed = records.filter(
             (pl.col("declaration").is_not_null() | pl.col("status").is_not_null())
             & pl.col("status").ne_missing("repeated")  # of a file read already: told, and nothing to be judged by
         )
         if not keyed.height:
             return
         self._note_replacing(keyed)
-        # in capitals or not: an amendment is often typed anew
-        keyed = keyed.with_columns(words=pl.col("description").str.to_lowercase())
         self._kept.append(
-            keyed.select(
+            keyed.with_columns(_kind(keyed).alias("kind")).select(
                 pl.col("line").cast(pl.UInt32),
                 pl.col("declaration").hash().alias("declaration"),
                 pl.col("declaration").is_null().alias("nameless"),
                 pl.when(pl.col("item").is_not_null()).then(pl.col("item").hash()).alias("item"),
                 _hashed(keyed, ("hs_code", "description", "container")).alias("good"),
-                _hashed(keyed, ("hs_code", "words")).alias("kind"),
+                "kind",
                 _hashed(keyed, _CONTENT).alias("content"),
                 pl.col("version").str.extract(r"(\d+)").cast(pl.Int32, strict=False).alias("version"),
                 pl.col("date"),
@@ -136,7 +139,13 @@ class Folds:
             some.filter(pl.col("new_status").is_not_null()).select("line", "new_status", "note") for some in judged
         ]
         gone = pl.concat(parts).get_column("line")
-        standing = named.filter(~pl.col("line").is_in(gone.implode())) if len(gone) else named
+        out = pl.col("line").is_in(gone.implode())
+        standing = named.filter(~out) if len(gone) else named
+        back = self._reversals.updates(standing, named.filter(out) if len(gone) else named.head(0))
+        if back.height:
+            taken = pl.col("line").is_in(back.get_column("line").implode())
+            parts = [*(part.filter(~taken) for part in parts), back]
+            standing = standing.filter(~taken)
         parts += [_totals(some) for some in _shares(_with_totals(standing))]
         return (
             pl.concat(parts, how="diagonal")
@@ -159,6 +168,12 @@ def _hashed(rows: pl.DataFrame, columns: Sequence[str]) -> pl.Expr:
         if rows.get_column(name).null_count() < rows.height
     ]
     return pl.sum_horizontal(pl.lit(0, pl.UInt64), *parts)
+
+
+def _kind(rows: pl.DataFrame) -> pl.Series:
+    """The good of rows, its description in capitals or not: an amendment is often typed anew."""
+    words = rows.select("hs_code", words=pl.col("description").str.to_lowercase())
+    return words.select(_hashed(words, ("hs_code", "words")).alias("kind")).to_series()
 
 
 def _names(parts: list[pl.DataFrame]) -> set[str]:

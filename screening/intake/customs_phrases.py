@@ -14,7 +14,7 @@ from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-ALL_SETS: Final = tuple("abcdefghijklmnopqrstuv")
+ALL_SETS: Final = tuple("abcdefghijklmnopqrstuvw")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _LONGEST = 8
 _NUMBER = "no"
@@ -168,7 +168,7 @@ def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Mean
     numbers: set[str] = set()
     shorter: list[tuple[str, str]] = []
     for row in table("words/customs_headings.tsv").rows:
-        if row["set"] not in sets or row["kind"] in ("ending", "article", "joined", "alone"):
+        if row["set"] not in sets or row["kind"] in ("ending", "article", "joined", "alone", "letters"):
             continue
         if row["kind"] == "field" and row["value"] == but:
             continue

@@ -9,15 +9,18 @@ from typing import Final
 
 from screening.intake.customs_headings import (
     DOMESTIC,
+    END_USER,
     FOREIGN,
     PACKAGES,
     PARTIES,
     PAYER,
     ROLES,
+    SHIP_TO,
     UNIT_OF_PACKAGES,
     Guess,
     understand,
 )
+from screening.intake.customs_partners import partners_spelt_out
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_tongues import in_its_language
 from screening.intake.customs_wording import vocabulary
@@ -32,7 +35,7 @@ _SOLD: Final = frozenset(party for party, _, _ in _OF_THE_SALE)
 _BRACKETED: Final = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _LONGEST_HEADING: Final = 300
 _BESIDE_THE_SALE: Final = frozenset(beside for _, _, beside in _OF_THE_SALE)
-_BUYERS: Final = frozenset({"importer_name", "buyer_name", f"{DOMESTIC}_name", f"{FOREIGN}_name"})
+_BUYERS: Final = frozenset(f"{party}_name" for party in ("importer", "buyer", DOMESTIC, FOREIGN, SHIP_TO, END_USER))
 """Columns beside which who pays may be somebody else."""
 _REGISTERED: Final = "own_incorporated"
 """A date of registration before all parties is of the record, where no other date is."""
@@ -56,7 +59,7 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
         direction: Import or export, where something tells it; empty or None where nothing does.
         sets: Which phrases of the knowledge table to use.
     """
-    header = in_its_language(header)
+    header = partners_spelt_out(in_its_language(header), sets)
     known = _as_in_brackets([(index, understand(cell, sets)) for index, cell in enumerate(header)], header, sets)
     known = _sided(known, direction)
     known = _in_the_currency(_counted_in_packages(_beside(known)), header)

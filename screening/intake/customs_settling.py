@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_beside import unit_of_heading
-from screening.intake.customs_headings import OTHER_NAME, PARTIES, SHIP_FROM, SHIP_TO
+from screening.intake.customs_headings import OTHER_NAME, PARTIES, PAYER, SHIP_FROM, SHIP_TO
 from screening.intake.customs_phrases import words_of
 from screening.intake.customs_ports import ARRIVAL
 from screening.intake.customs_several import each_read
@@ -23,7 +23,7 @@ _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
      "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
      "weight_unit", "loading_place", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status",
-     "vessel", "imo", "item", "payment_terms", "end_use", "documents",
+     "document_kind",     "vessel", "imo", "item", "payment_terms", "end_use", "documents",
      "remarks"}
 )  # fmt: skip
 """Roles several columns may play: the first that says something is taken (country code beside country name)."""
@@ -35,10 +35,10 @@ _SAME: Final = 0.99
 _CODES: Final = 0.9
 """The share of the cells of a column that are codes where it holds no names."""
 _OTHER_PARTY: Final = {
-    "importer_name": f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name=",
-    "exporter_name": f"; where the other one names who sends the goods, add --map {SHIP_FROM}_name=",
+    "importer_name": (("whom the goods are sent to", SHIP_TO), ("who pays", PAYER)),
+    "exporter_name": (("who sends the goods", SHIP_FROM),),
 }
-"""What to do with the second of two columns that name who receives or sends: both are parties, both are screened."""
+"""What the second of two columns that name who receives or sends may name: both are parties, both are screened."""
 
 
 def may_be_several(role: str) -> bool:
@@ -63,7 +63,8 @@ def name_one(role: str, headings: Sequence[str]) -> str:
 
 
 def _other_party(role: str, heading: str) -> str:
-    return f"{_OTHER_PARTY[role]}'{heading}'" if role in _OTHER_PARTY else ""
+    ways = [f"{whom}, add --map {party}_name='{heading}'" for whom, party in _OTHER_PARTY.get(role, ())]
+    return f"; where the other one names {', where it names '.join(ways)}" if ways else ""
 
 
 def settled(

@@ -72,6 +72,10 @@ class _Index(NamedTuple):
     within: dict[str, list[tuple[str, _Phrase]]]
 
 
+_COUNTS_WITH: Final = {"open_account": " (counts only where a point of transshipment is on the way)"}
+"""What signs that are usual need beside them, said where they are counted."""
+
+
 def note_signs(cleaner: RoleColumns) -> None:
     """Put the notes of a chunk's rows on them; a table without such columns costs nothing."""
     for role, kind, read in (
@@ -103,7 +107,7 @@ def _note(
             noted(kind, text) if signs and kind in signs else None for signs, text in zip(found, quoted, strict=True)
         ]
         notes = column.spread(pl.Series(told, dtype=pl.String))
-        cleaner.note(notes.is_not_null(), notes, beginning(kind).strip(":"))
+        cleaner.note(notes.is_not_null(), notes, beginning(kind).strip(":") + _COUNTS_WITH.get(kind, ""))
     rest = [noted(plain, text) if signs == () else None for signs, text in zip(found, quoted, strict=True)]
     cleaner.tell(column.spread(pl.Series(rest, dtype=pl.String)))
 

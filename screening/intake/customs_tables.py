@@ -13,10 +13,10 @@ from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake.base import shorten
 from screening.intake.coded import EDGES
-from screening.intake.customs_beside import is_total
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_continued import continued
+from screening.intake.customs_destinations import destinations_unread, take_where_sent
 from screening.intake.customs_header import HEADER_WITHIN, SAMPLE, find_header, sample
 from screening.intake.customs_heading_lines import known_headings
 from screening.intake.customs_headings import OF_THE_SALE
@@ -32,7 +32,7 @@ from screening.intake.customs_style import (
     style_of,
     unkept,
 )
-from screening.intake.customs_titles import home_of_own_firm, take_own_firm
+from screening.intake.customs_titles import home_of_own_exports, home_of_own_firm, take_own_firm
 from screening.intake.customs_two_sheets import Sheet, joined_sheets
 from screening.intake.headed import columns_headed
 from screening.intake.merged_cells import filled_down
@@ -122,7 +122,7 @@ def tables_of(
             if only:
                 shape = layout(header.cells, rows, here, where, only)
             names = None if here else names_of_register(shape, header.cells, rows)
-            own = None if here or names else take_own_firm(shape, head.titles, way or only)
+            own = None if names else take_own_firm(shape, head.titles, way or only)
             refused = _refused(shape, header, where)
         except InputError as error:  # of a table of records: its numbers are no codes
             problems.append((error, table))
@@ -133,7 +133,9 @@ def tables_of(
             continue
         if elsewhere and names is None:
             shape.notes.append(f"{elsewhere}: no such column here, its own headings are used")
-        shape.notes += filter(None, (own, home_of_own_firm(shape, head.titles, rows)))
+        shape.notes += filter(None, (own, home_of_own_firm(shape, head.titles, rows), take_where_sent(shape)))
+        unread = destinations_unread(shape, header.cells, rows, way or only)
+        shape.notes += filter(None, (home_of_own_exports(shape, way or only, rows), unread))
         if nobody := _nobody(shape):
             shape.notes.insert(0, nobody)
         if "export" in (way, only) and (turned := sent_to(shape, rows)):
@@ -274,8 +276,9 @@ def _of_parties(error: InputError, table: TextTable) -> InputError:
 
 def _refused(shape: CustomsLayout, header: Row, where: str) -> InputError | None:
     """Why a table is none of records; None where it is one."""
-    party = any(role.endswith("_name") for role in shape.columns)
-    good = "hs_code" in shape.columns or "description" in shape.columns
+    read = {role for role, found in shape.columns.items() if any(each.constant is None for each in found)}
+    party = any(role.endswith("_name") for role in read)
+    good = not read.isdisjoint(("hs_code", "description"))
     if party or good:
         return None
     headings = ", ".join(repr(cell) for cell in header.cells if cell.strip()) or "none"
@@ -328,15 +331,3 @@ def remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:
         headings = ", ".join(repr(shorten(heading, 40)) for heading in found.layout.unused[:30])
         said.append(f"{where}: columns not used: {headings}")
     return said
-
-
-def labels_of_totals(chunk: columnar.Chunk, rows: pl.Series) -> pl.Series:
-    """``label``: of some rows of a chunk the cell that is the label of a total, null where none is."""
-    at = rows.arg_true()
-    label = pl.repeat(None, len(at), dtype=pl.String, eager=True)
-    for column in chunk.columns.values():
-        cells = column.raw.gather(at)
-        totals = {cell for cell in cells.unique() if is_total(cell)}
-        if totals:
-            label = label.fill_null(pl.select(pl.when(cells.is_in(list(totals))).then(cells)).to_series())
-    return label.alias("label")

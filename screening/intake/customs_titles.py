@@ -5,21 +5,28 @@ country no column tells.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from screening.intake.check_digits import check, kinds_headed
+from screening.intake.country_cells import country_in
 from screening.intake.customs_headings import DOMESTIC, PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.names.number_labels import labelled_within
 from screening.names.party_kinds import bears_legal_form
 from screening.names.tokens import words
 from screening.names.vocabulary import segment
+from screening.reference import table
 
 _BETWEEN: Final = re.compile(r"\s+[-–—|/]\s+|[;|\n:]|,\s+")
 _QUOTED: Final = re.compile(r"\S+\s*[«“„\"][^«»“”„\"]{2,60}[»”“\"]")
 """A word, a legal form if it is one, and what stands in quotation marks behind it."""
 _BANK: Final = "bank"
+_TITLE: Final = "title"
+"""How a firm is told that a title names."""
+_LONGEST_FORM: Final = 4
 _MOST_WORDS: Final = 12
 _FEWEST_WORDS: Final = 2
 _MOST_ROWS: Final = 0.8
@@ -63,7 +70,7 @@ def take_own_firm(shape: CustomsLayout, titles: Iterable[str], way: str | None) 
     firm = own_firm(titles)
     if firm is None:
         return None
-    shape.columns[f"{role}_name"] = [Source(heading="the title", how="title", constant=firm)]
+    shape.columns[f"{role}_name"] = [Source(heading="the title", how=_TITLE, constant=firm)]
     return f"no column names the {role}: {firm!r} is read from the title"
 
 
@@ -83,6 +90,45 @@ def home_of_own_firm(shape: CustomsLayout, titles: Iterable[str], sample: Sequen
             shape.home = countries.pop() or ""
             return f"{firm!r} of the title, whom nearly all rows name, is of {shape.home} by its number there"
     return None
+
+
+def home_of_own_exports(shape: CustomsLayout, way: str | None, sample: Sequence[Sequence[str]]) -> str | None:
+    """Take the country in which a firm that a title alone names has its legal form for that of its exports, where
+    nothing else tells it and nearly all goods are made there.
+
+    Returns a remark where it was so.
+    """
+    source, origin = shape.first("exporter_name"), shape.first("origin")
+    tells = any(each in shape.columns for each in ("dispatch", "exporter_country", "exporter_address"))
+    if shape.home or way != "export" or tells or source is None or source.how != _TITLE or origin is None:
+        return None
+    made = Counter(code for row in sample if origin.index >= 0 and (code := country_in(row[origin.index])))
+    code, number = made.most_common(1)[0] if made else ("", 0)
+    if code not in _countries_of_form(source.constant or "") or number < _MOST_ROWS * made.total():
+        return None
+    shape.home = code
+    return (
+        f"{source.constant!r} has a legal form of {code}, where nearly all of its goods are made: it exports from there"
+    )
+
+
+def _countries_of_form(firm: str) -> frozenset[str]:
+    """The countries that have the legal form at either end of a name, the longest that is known."""
+    tokens = tuple(words(firm))
+    for size in range(_LONGEST_FORM, 0, -1):
+        if found := _forms().get(tokens[-size:]) or _forms().get(tokens[:size]):
+            return found
+    return frozenset()
+
+
+@cache
+def _forms() -> dict[tuple[str, ...], frozenset[str]]:
+    """Countries by the words of the legal forms they have."""
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for row in table("words/legal_forms.tsv").rows:
+        key = tuple(words(row["phrase"]))
+        found[key] = found.get(key, frozenset()) | {row["country"]}
+    return found
 
 
 def _names_nearly_all(shape: CustomsLayout, firm: str, sample: Sequence[Sequence[str]]) -> bool:

@@ -161,6 +161,15 @@ def status_in_remark(text: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
+def document_kind(text: str) -> str | None:
+    """What a kind of document is that takes back another: ``cancels`` (S1, Storno), ``credits`` (G2, credit note), or
+    None where it is another kind.
+    """
+    told = _begins(vocabulary("document_kind"), words(text))
+    return told or ("cancels" if status_in_remark(text) == "cancelled" else None)
+
+
+@lru_cache(maxsize=4096)
 def is_correction(text: str) -> bool:
     """Whether a procedure is that of correcting an earlier declaration: ``R1 RECTIFICACIÓN``."""
     known = vocabulary("correction")

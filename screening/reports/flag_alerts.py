@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Final
 
 from screening.alerts.flag_alerts import LIST_ID
 from screening.reports.alerts import AGREEMENTS, Alert
@@ -48,12 +48,17 @@ def _as_hit(row: Mapping[str, Any], kinds: Collection[str]) -> dict[str, Any]:
     }
 
 
+_NO_MONEY: Final = "none converted"
+"""Said of a sum of dollars on records none of whose values is known in dollars."""
+
+
 def figures_text(figures: str | None) -> str:
     """The figures of a flag, kept as JSON, as people read them: ``unit value: 77.8867; basis: USD/kg``."""
     known = json.loads(figures) if figures else {}
     if not isinstance(known, Mapping):
         return str(figures)
-    return "; ".join(f"{_named(key)}: {told(value)}" for key, value in known.items())
+    money = {"usd": _NO_MONEY} if known.get("usd") == 0 and known.get("raised", 1) else {}
+    return "; ".join(f"{_named(key)}: {told(value)}" for key, value in {**known, **money}.items())
 
 
 def _named(key: str) -> str:

@@ -48,6 +48,8 @@ def test_a_cell_is_cut_where_the_name_ends(cell, name, address):
         ("Alphawick LLC, P.O. Box 45", "Alphawick LLC"),
         ("OOO ALPHAWICK, RYAZANSKY PR 24, MOSCOW", "OOO ALPHAWICK"),
         ("OOO ALPHAWICK, ST PETERSBURG", "OOO ALPHAWICK"),
+        ("OOO ALPHAWICK, Sewastopol (Krim)", "OOO ALPHAWICK"),
+        ("Alphawick LLC, Jebel Ali/UAE", "Alphawick LLC"),
     ],
 )
 def test_among_names_what_is_an_address_behind_a_legal_form_is_cut_off(cell, name):
@@ -62,6 +64,7 @@ def test_among_names_what_is_an_address_behind_a_legal_form_is_cut_off(cell, nam
         "Alphawick Inc., Subsidiary of Betaford",
         "Alphawick Inc., Subsidiary of Betaford 2",
         "Alphawick Ltd, Dubai Branch",
+        "Alphawick Ltd, Dubai (Branch)",
         "Alphawick LLC, Plant No. 3",
         "Alphawick LLC, Hamriyah Steel",
         "Smith, Jones LLP",

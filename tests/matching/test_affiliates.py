@@ -137,3 +137,14 @@ def test_a_daughter_is_itself_whatever_its_form_is_said_to_be(left: str, right: 
     found = compare_names(left, right, schema="Company")
     assert found.relation == "same_party", found.explanation
     assert found.score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize("name", ["ООО Парус, Севастопол", "OOO Sewastopol Parus", "Sevastopol Trade LLC"])
+def test_a_firm_in_a_town_is_no_affiliate_of_one_called_after_the_town(name: str) -> None:
+    port = "Държавно предприятие на град Севастопол, „Севастополско морско пристанище“"
+    assert compare_names(name, port, schema="Company").relation != "possible_affiliate"
+
+
+def test_a_firm_with_the_name_of_one_in_a_town_still_is() -> None:
+    found = compare_names("Ветролит Марин Логистика", "Ветролит, град Севастопол", schema="Company")
+    assert found.relation == "possible_affiliate"

@@ -348,6 +348,8 @@ def test_alerts_for_red_flags_are_headed_as_such_and_name_no_list(make_run, flag
         ('{"unit_value": 77.8867, "basis": "USD/kg"}', "unit value: 77.8867; basis: USD/kg"),
         ('{"incorporated_on": "2023", "usd": 512451.95, "year": 2023}',
          "incorporated on: 2023; USD: 512,451.95; year: 2023"),
+        ('{"raised": 6, "usd": 0.0}', "raised: 6; USD: none converted"),
+        ('{"raised": 0, "usd": 0.0}', "raised: 0; USD: 0.0"),
         ('{"places": ["TR", "AE"], "known": null, "of": {"a": 1}}', "places: TR, AE; known: none; of: a: 1"),
     ],
 )  # fmt: skip

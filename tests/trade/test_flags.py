@@ -52,6 +52,7 @@ def _prices(own: float, others: int = 6, **more: Any) -> list[dict[str, Any]]:
     return [*rows, {"importer": "A", "value_usd": own * 100, "net_kg": 100.0, **more}]
 
 
+SOLD_THERE = {"importer": "A", "exporter": "S", "direction": "export", "destination": "RU", "hs_code": CHIP}
 HK_FIRST = {
     "importer": "A",
     "direction": "export",
@@ -167,6 +168,19 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("direct_to_destination", "a consignee whose country another file tells", [{"importer": "A", "hs_code": CHIP}, {"exporter": "A2"}], {"people": {"A": {"name": "Alfa Gardens"}, "A2": {"name": "Alfa Gardens", "country": "RU"}}}, "raised", "Consignee in RU"),
     ("direct_to_destination", "a consignee of two countries in other files", [{"importer": "A", "hs_code": CHIP}, {"exporter": "A2"}, {"exporter": "A3"}], {"people": {"A": {"name": "Alfa Gardens"}, "A2": {"name": "Alfa Gardens", "country": "RU"}, "A3": {"name": "Alfa Gardens", "country": "KG"}}}, "not_testable", ""),
     ("through_hub", "to one, by the consignee's country in another file", [{"importer": "A", "origin": "DE", "dispatch": "DE", "hs_code": CHIP}, {"exporter": "A2"}], {"people": {"A": {"name": "Alfa Gardens"}, "A2": {"name": "Alfa Gardens", "country": "TR"}}}, "raised", "From DE to TR (the consignee's country, no other is given), a hub."),
+    ("sent_straight", "a ledger of the European Union", [SOLD_THERE], {"people": {"S": {"country": "DE"}}}, "raised", "From DE straight there: code 854231"),
+    ("sent_straight", "by the country of dispatch", [{**SOLD_THERE, "exporter": None, "dispatch": "JP"}], {}, "raised", "From JP"),
+    ("sent_straight", "by the consignee's country", [{**SOLD_THERE, "destination": None}], {"people": {"S": {"country": "US"}, "A": {"country": "RU"}}}, "raised", "From US"),
+    ("sent_straight", "a register of Russian imports", [{**SOLD_THERE, "direction": "import", "dispatch": "DE"}], {"people": {"S": {"country": "DE"}}}, "not_testable", "no record is an export"),
+    *(
+        ("sent_straight", "exports of another country", [{**SOLD_THERE, "dispatch": home}], {"people": {"S": {"country": home}}}, "not_raised", "")
+        for home in ("RU", "CN", "TR", "KZ", "HK")
+    ),
+    ("sent_straight", "sold by a party of another country", [{**SOLD_THERE, "dispatch": "DE"}], {"people": {"S": {"country": "TR"}}}, "not_raised", ""),
+    ("sent_straight", "before the day", [{**SOLD_THERE, "date": date(2021, 5, 1)}], {"people": {"S": {"country": "DE"}}}, "not_raised", ""),
+    ("sent_straight", "to somebody else", [{**SOLD_THERE, "destination": "KG"}], {"people": {"S": {"country": "DE"}}}, "not_raised", ""),
+    ("sent_straight", "goods that are not on the list", [{**SOLD_THERE, "hs_code": "060290"}], {"people": {"S": {"country": "DE"}}}, "not_raised", ""),
+    ("sent_straight", "nobody's country", [SOLD_THERE], {}, "not_testable", ""),
     ("listed_address", "same place", [{"importer": "A"}], {"places": [AT_PLACE], "people": {"A": {"address": "x"}}}, "raised", "1 Example St"),
     ("listed_address", "mass registration", [{"importer": "A"}], {"places": [AT_PLACE | {"sharing": 500}], "people": {"A": {"address": "x"}}}, "not_raised", "500 parties"),
     ("listed_address", "shared by some", [{"importer": "A"}], {"places": [AT_PLACE | {"sharing": 20}], "people": {"A": {"address": "x"}}}, "raised", "20 parties"),
@@ -193,6 +207,14 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("sanctioned_territory", "delivered elsewhere", [{"importer": "A", "delivery_place": "DAP МОСКВА"}], {}, "not_raised", ""),
     ("sanctioned_territory", "delivered to Donetsk of the Rostov region", [{"importer": "A", "delivery_place": "ДОНЕЦК"}], {"people": {"A": {"address": "346330, г. Донецк, ул. Ленина 1", "country": "RU"}}}, "not_raised", ""),
     ("sanctioned_territory", "no address", [{"importer": "A"}], {}, "not_testable", ""),
+    *(
+        ("sanctioned_territory", "a seat behind the name", [{"importer": "A"}], {"people": {"A": {"name": name}}}, "raised", "692/2014")
+        for name in ("OOO Parus-Priwod (Krim)", "OOO Parus, Sewastopol", "Parus SpA, Sinferopoli", "Parus Sp. z o.o., Symferopol", "Parus SARL (Djankoï)", "Parus Ltd, Yalta", "ООО Парус, Керчь")
+    ),
+    ("sanctioned_territory", "a seat behind the name though the address names a street alone", [{"importer": "A"}], {"people": {"A": {"name": "Parus, Aluschta", "address": "Uliza Lenina 4"}}}, "raised", "Aluschta"),
+    ("sanctioned_territory", "a name that goes on with a territory", [{"importer": "A"}], {"people": {"A": {"name": "Sevastopol Trade LLC", "address": "Tverskaya 1, Moscow"}}}, "not_raised", ""),
+    ("sanctioned_territory", "a seat of another country's town", [{"importer": "A"}], {"people": {"A": {"name": "Parus LLC (Sebastopol)", "country": "US", "address": "Main Street 1"}}}, "not_raised", ""),
+    ("sanctioned_territory", "a firm behind the name", [{"importer": "A"}], {"people": {"A": {"name": "Parus (Krim GmbH)", "address": "Ring 1, Wien"}}}, "not_raised", ""),
     ("high_priority_good", "by code", [{"importer": "A", "hs_code": CHIP}], {}, "raised", "On 1 of 1"),
     ("high_priority_good", "another good", [{"importer": "A"}], {}, "not_raised", ""),
     ("high_priority_good", "four digits", [{"importer": "A", "hs_code": "8542"}], {}, "not_testable", "no record has a code"),
@@ -815,6 +837,17 @@ def test_what_remarks_say_makes_an_alert_with_a_watched_good_but_terms_of_paymen
     for code, expected in ((CHIP, is_alert), (FILM, False)):
         flags = raise_flags(desk.book([{**row, "hs_code": code}], KG))
         assert (review(flags, load()).records.height > 0) == expected
+
+
+@pytest.mark.parametrize(("direction", "is_alert"), [("export", True), ("import", False), (None, False)])
+def test_what_a_sellers_own_law_forbids_makes_an_alert_in_its_ledger_and_not_in_a_russian_register(
+    desk: Any, direction: str | None, *, is_alert: bool
+) -> None:
+    from screening.trade.evidence import review
+
+    people = {"S": {"country": "DE"}, "A": {"country": "RU"}}
+    flags = raise_flags(desk.book([{**SOLD_THERE, "direction": direction, "dispatch": "DE"}], people))
+    assert (review(flags, load()).records.height > 0) == is_alert
 
 
 def test_notes_are_read_of_standing_records_alone_whatever_else_stands_on_them(desk: Any) -> None:

@@ -28,6 +28,7 @@ from screening.trade.flags import (
     routes,
     shared_addresses,
     state_firms,
+    straight,
 )
 from screening.trade.rules import RULES, Rule
 
@@ -50,6 +51,7 @@ _FLAGS: Final[Mapping[str, Flag]] = {
         routes.through_hub,
         routes.odd_route,
         routes.odd_procedure,
+        straight.sent_straight,
         history.first_imports_after,
         history.new_good_after,
         history.spike_after,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -9,12 +10,15 @@ from typing import Final
 
 import polars as pl
 
+from screening.names.party_kinds import bears_legal_form
 from screening.names.territories import Territory, in_words, names_a_twin, share, territories_in
 from screening.trade.book import Book
 from screening.trade.evidence import own_weight
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, figures_text, nothing, verdicts
 from screening.trade.rules import Rule
 
+_SEAT: Final = re.compile(r"\(([^()]+)\)\s*$|,\s*([^,]+)$")
+"""What stands behind a name in brackets, or behind a comma."""
 _SHOWN: Final = 3
 """So many places of delivery are named."""
 _SINCE: Final = {"since": pl.Date, "all_since": pl.Date, "less": pl.Float64}
@@ -27,8 +31,8 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
     delivered, told = _delivered(book, rule)
     at: dict[int, tuple[Territory, ...]] = {}
     rows: list[tuple[int, str, str, str | None]] = []
-    for party, address, country in mine.select("party", "address", "country").iter_rows():
-        named = at[party] = territories_in(address, country) if address else ()
+    for party, name, address, country in mine.select("party", "name", "address", "country").iter_rows():
+        named = at[party] = (territories_in(address, country) if address else ()) or _behind(name, country)
         places = delivered.get(party, {})
         if not named and not places:
             said = "It names no such territory." if address or party in told else ""
@@ -49,6 +53,16 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
     # of address and delivery the surer one tells
     records = records.sort(own_weight(), descending=True, maintain_order=True).unique(["party", "line"], keep="first")
     return pl.concat([verdicts(whole), records.sort("line", "party")])
+
+
+def _behind(name: str, country: str | None) -> tuple[Territory, ...]:
+    """The territories that stand behind a party's name as its seat does, in brackets or behind a comma: ``OOO Parus,
+    Sewastopol``. A name that goes on with a territory tells no seat: ``Sevastopol Trade``.
+    """
+    found = _SEAT.search(name)
+    seat = found[1] or found[2] if found else ""
+    named = territories_in(seat, country) if seat else ()
+    return named if named and not bears_legal_form(seat) else ()
 
 
 def _share(rule: Rule, named: Sequence[Territory]) -> float:
