@@ -39,6 +39,8 @@ from screening.intake.former_money import in_force
 MAX_KG: Final = 1_000_000_000.0
 """Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
 MAX_VALUE: Final = 1e12
+_TRANSIT: Final = "transit"
+"""The direction, and the procedure, of goods that only pass."""
 
 
 class Cleaner(WayColumns):
@@ -164,7 +166,9 @@ class Cleaner(WayColumns):
             pl.select(pl.when(column.read(wording.is_ordinary, pl.Boolean)).then(out["direction"])).to_series()
             for column in columns
         ]
-        out["procedure"] = self._first([*names, *usual, self._text("procedure")], pl.String)
+        passing = [pl.select(pl.when(out["direction"] == _TRANSIT).then(out["direction"])).to_series()]
+        of_title = passing if self._style.direction == _TRANSIT else []
+        out["procedure"] = self._first([*names, *usual, self._text("procedure"), *of_title], pl.String)
         out["procedure_code"] = self._first([self._text("procedure_code"), *beside_ways], pl.String)
         return out
 

@@ -24,8 +24,8 @@ from screening.names.tokens import words
 FIELDS: Final = (
     "declaration", "item", "date", "direction", "procedure", "procedure_code", "status", "version", "replaces",
     "hs_code", "hs_edition", "description", "origin", "dispatch", "destination", "trading_country", "partner", "via",
-    "loading_place", "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local", "gross_kg",
-    "net_kg", "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
+    "border_post", "loading_place", "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local",
+    "gross_kg", "net_kg", "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
     "payment_terms", "end_use", "documents", "remarks",
 )  # fmt: skip
 OTHER_NAME: Final = "other_name"

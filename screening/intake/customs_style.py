@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ _FEWEST_ROWS = 10
 """Rows with a country below which that is not asked."""
 _SEVERAL = 2
 """Countries a column names at least that says where exports go."""
+_QUOTED: Final = re.compile(r"[«„“\"][^«»„“”\"]*[»”“\"]")
 
 
 @dataclass(slots=True)
@@ -80,6 +82,19 @@ def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterabl
         heading, way = next(iter(telling.items()))
         return way, f"{HEADING} {heading!r}"
     return None, ""
+
+
+def only_passing(titles: Iterable[str], sheet: str, shape: CustomsLayout) -> str:
+    """What says that goods only pass, the title or the sheet's name, where no column tells how they go; empty where
+    nothing does. What stands in quotation marks is a firm's name.
+    """
+    if any(role in shape.columns for role in ("direction", "procedure", "procedure_code")):
+        return ""
+    for text, told in ((" ".join(titles), "the title"), (sheet, "the sheet's name")):
+        spoken = f" {' '.join(words(_QUOTED.sub(' ', text)))} "
+        if any(f" {word} " in spoken for word in wording.listed("title_of_transit")):
+            return told
+    return ""
 
 
 def only_direction(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str | None:
