@@ -222,7 +222,10 @@ class Cleaner(WayColumns):
         out["hs_digits"] = out["hs_code"].str.len_chars().cast(pl.Int8)
 
     def _one_hs(self, cell: str) -> tuple[str | None, str | None]:
-        return beside.hs_in(cell, odd_length=self._style.odd_hs) if values.said(cell) else (None, None)
+        odd = self._style.odd_hs
+        if odd and values.lost_zero(cell, odd, numbers=self._style.by_machine):
+            return f"0{cell}", f"leading zero of HS code {cell!r} restored"
+        return beside.hs_in(cell, odd_length=odd) if values.said(cell) else (None, None)
 
     def _edition(self, days: pl.Series) -> pl.Series:
         stated = self._text("hs_edition")
