@@ -68,6 +68,7 @@ def _exported(first: date, row: dict[str, Any]) -> list[dict[str, Any]]:
     return [*_filler(40, **china), *_since(**china, destination="KG"), {**row, "date": first}]
 
 
+CHEAP = {"value_usd": 100.0, "net_kg": 100.0, "origin": "CN"}
 ROOM = "г. Алматы, ул. Толе би 301, оф. 12"
 
 
@@ -425,6 +426,11 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("unit_value_low", "a tenth, of a longer code beside another", [*_own_prices(10), *_prices(1.0, others=0, hs_code=FILM[:6] + "9000")], {"who": "A"}, "not_raised", ""),
     ("unit_value_low", "by a weight no piece can have", _light(7.1), {"who": "A"}, "not_raised", ""),
     ("unit_value_low", "by a weight that pieces may have", [*_light(0.4)[:-1], {**_light(0.4)[-1], "value_usd": 1000.0}], {"who": "A"}, "raised", "times below"),
+    ("unit_value_low", "a tenth, as others pay for goods of its origin", [*_prices(1.0, origin="DE")[:-1], {"importer": "A", **CHEAP}, *2 * [{"importer": "B", **CHEAP}]], {"who": "A"}, "not_raised", ""),
+    ("unit_value_low", "a tenth, as one record of its origin says", [*_prices(1.0, origin="DE")[:-1], {"importer": "A", **CHEAP}, {"importer": "B", **CHEAP}], {"who": "A"}, "raised", "times below"),
+    ("unit_value_low", "a tenth, as others pay for goods of another origin", [*_prices(1.0, origin="DE")[:-1], {"importer": "A", **CHEAP}, *2 * [{"importer": "B", **CHEAP, "origin": "IN"}]], {"who": "A"}, "raised", "times below"),
+    ("unit_value_low", "a tenth, half of what others pay for goods of its origin", [*_prices(1.0, origin="DE")[:-1], {"importer": "A", **CHEAP}, *2 * [{"importer": "B", **CHEAP, "value_usd": 210.0}]], {"who": "A"}, "raised", "times below"),
+    ("unit_value_low", "its own steady price for goods of an origin that nobody else buys", [*_prices(1.0, origin="DE")[:-1], *5 * [{"importer": "A", **CHEAP}]], {"who": "A"}, "raised", "times below"),
     ("unit_value_low", "as the others", _prices(9.9), {}, "not_raised", ""),
     ("unit_value_low", "no weights", _prices(1.0, net_kg=None), {}, "not_testable", ""),
     ("weight_per_piece", "telephones of 7 kg", _pieces(7.1, "851713"), {}, "raised", "7.1 kg"),
