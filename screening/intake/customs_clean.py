@@ -29,6 +29,7 @@ from screening.intake.customs_cells import (
     unit_of_weights,
     weight_in,
 )
+from screening.intake.customs_folds import MOST_CORRECTIONS
 from screening.intake.customs_layout import REMARKS, CustomsLayout
 from screening.intake.customs_numbers import numbers
 from screening.intake.customs_party_sheets import in_words
@@ -40,6 +41,10 @@ from screening.intake.former_money import in_force
 MAX_KG: Final = 1_000_000_000.0
 """Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
 MAX_VALUE: Final = 1e12
+_CORRECTION_OF: Final = rf"^(.*\d{{4,}})/0?[1-{MOST_CORRECTIONS}]$"
+"""The number of a declaration within that of its correction."""
+_TRANSIT: Final = "transit"
+"""The direction, and the procedure, of goods that only pass."""
 
 
 class Cleaner(WayColumns):
@@ -105,13 +110,18 @@ class Cleaner(WayColumns):
         """The declaration that each row's replaces; ``corrects``: whether the row itself says that it does.
 
         Under a heading such as "original declaration" there are also those that goods came in by, or are written off
-        from: then the procedure or status of the row must speak of a correction.
+        from: then the procedure or status of the row must speak of a correction. One that does, and has a number of
+        one place more (``…/0004375/1``), replaces that with the number before it.
         """
         out["replaces"] = self._text("replaces")
+        numbered = out["declaration"].str.extract(_CORRECTION_OF)
         sure = any(each.rank == 1 or each.constant is not None for each in self._sources("replaces"))
         corrected = [self._column(each) for role in ("procedure_code", "procedure") for each in self._sources(role)]
         said = [column.read(wording.is_correction, pl.Boolean) for column in corrected]
-        spoken = pl.select(pl.any_horizontal(pl.lit(sure), out["changed"], *said)).to_series()
+        itself = pl.select(pl.any_horizontal(out["changed"], out["newer"], *said)).to_series()
+        before = pl.when(out["replaces"].is_null() & itself).then(numbered)
+        out["replaces"] = pl.select(pl.coalesce(out["replaces"], before)).to_series()
+        spoken = pl.select(pl.any_horizontal(pl.lit(sure), itself)).to_series()
         if len(spoken) != self._height:
             spoken = spoken.new_from_index(0, self._height)
         out["corrects"] = spoken.fill_null(value=False) & out["replaces"].is_not_null()
@@ -169,7 +179,9 @@ class Cleaner(WayColumns):
             pl.select(pl.when(column.read(wording.is_ordinary, pl.Boolean)).then(out["direction"])).to_series()
             for column in columns
         ]
-        out["procedure"] = self._first([*names, *usual, self._text("procedure")], pl.String)
+        passing = [pl.select(pl.when(out["direction"] == _TRANSIT).then(out["direction"])).to_series()]
+        of_title = passing if self._style.direction == _TRANSIT else []
+        out["procedure"] = self._first([*names, *usual, self._text("procedure"), *of_title], pl.String)
         out["procedure_code"] = self._first([self._text("procedure_code"), *beside_ways], pl.String)
         return out
 
@@ -223,7 +235,10 @@ class Cleaner(WayColumns):
         out["hs_digits"] = out["hs_code"].str.len_chars().cast(pl.Int8)
 
     def _one_hs(self, cell: str) -> tuple[str | None, str | None]:
-        return beside.hs_in(cell, odd_length=self._style.odd_hs) if values.said(cell) else (None, None)
+        odd = self._style.odd_hs
+        if odd and values.lost_zero(cell, odd, numbers=self._style.by_machine):
+            return f"0{cell}", f"leading zero of HS code {cell!r} restored"
+        return beside.hs_in(cell, odd_length=odd) if values.said(cell) else (None, None)
 
     def _edition(self, days: pl.Series) -> pl.Series:
         stated = self._text("hs_edition")

@@ -12,6 +12,7 @@ import numpy as np
 import polars as pl
 
 from screening.intake.customs_reversals import Reversals
+from screening.record_notes import beginning
 
 Numbers = np.ndarray[Any, Any]
 
@@ -33,6 +34,8 @@ _CONTENT: Final = (
         "changed",
     ),
 )
+MOST_CORRECTIONS: Final = 9
+"""Corrections of one declaration that are numbered behind its own number."""
 _AT_ONCE: Final = 400_000
 """About how many rows are judged together."""
 UPDATES: Final = {
@@ -81,6 +84,10 @@ class Folds:
                 (pl.col("status") == "amended").fill_null(value=False).alias("amended"),
                 "changed",
                 "newer",
+                pl.col("notes")
+                .list.eval(pl.element().str.starts_with(beginning("late_change")))
+                .list.any()
+                .alias("told"),
                 *_FIGURES,
             )
         )
@@ -94,8 +101,15 @@ class Folds:
             & (pl.col("replaces") != pl.col("declaration"))
             & (pl.col("status") != "cancelled").fill_null(value=True)
         )
+        number = pl.col("declaration").str.strip_prefix(pl.col("replaces")).str.extract(r"^/0?(\d)$").cast(pl.Int8)
+        numbered = naming.filter(number > 1)
+        earlier = [
+            numbered.filter(number > before).with_columns(replaces=pl.col("replaces") + f"{mark}{before}")
+            for before in range(1, MOST_CORRECTIONS if numbered.height else 0)
+            for mark in ("/", "/0")
+        ]
         self._replacing.append(
-            naming.select(
+            pl.concat([naming, *earlier]).select(
                 pl.col("replaces").hash().alias("declaration"),
                 pl.when(pl.col("item").is_not_null()).then(pl.col("item").hash()).alias("item"),
                 pl.col("corrects").fill_null(value=False),
@@ -236,9 +250,11 @@ def _runs(declarations: pl.Series) -> tuple[Numbers, Numbers]:
 def _judged(rows: pl.DataFrame) -> pl.DataFrame:
     """The rows with ``new_status`` and ``note``: which are repeated, cancelled or amended."""
     whole = ["declaration", "item"]
-    rows = rows.sort("line").with_columns(
+    # of the same line twice that counts whose remark says what was changed
+    rows = rows.sort("told", "line", descending=[True, False]).with_columns(
         repeated=~pl.struct("declaration", "item", "content").is_first_distinct(),
     )
+    rows = rows.sort("line")
     # a declaration cancelled without an item is cancelled as a whole; what is entered after that stands
     ends = rows.filter(pl.col("cancelled")).group_by(whole).agg(pl.col("line").max().alias("until"))
     all_of_it = ends.filter(pl.col("item").is_null()).select("declaration", pl.col("until").alias("until_all"))

@@ -24,7 +24,8 @@ from screening.names.tokens import words
 FIELDS: Final = (
     "declaration", "item", "date", "direction", "procedure", "procedure_code", "status", "document_kind", "version",
     "replaces", "hs_code", "hs_edition", "description", "origin", "dispatch", "destination", "trading_country",
-    "partner", "via", "loading_place", "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local",
+    "partner", "via", "border_post", "loading_place", "delivery_place", "incoterm", "value", "currency",
+    "value_usd", "value_local",
     "gross_kg", "net_kg", "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
     "payment_terms", "end_use", "documents", "remarks",
 )  # fmt: skip

@@ -36,7 +36,7 @@ from screening.intake.customs_ships import speaks_of_ships
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.customs_unnamed import ATTRIBUTES, name_of
 from screening.intake.customs_unread import names_unread
-from screening.intake.customs_whose import better_fit, each_has_one, with_many_names
+from screening.intake.customs_whose import better_fit, each_has_one, nobodys, with_many_names
 from screening.intake.headed import column_headed, once_each, role_and_column
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import day_first
@@ -253,12 +253,9 @@ def _numbered(
         )
         return f"{other}_tax_id", frozenset()
     if most:
-        number, beside = next(iter(shared.items()))
-        result.notes.append(
-            f"column {heading!r} is no number of the {party}'s own: {number} alone stands with "
-            f"{', '.join(beside[:3])}: not used; where it is, add --map {party}_tax_id={heading!r}"
-        )
-        return "", frozenset()
+        unnamed = guess.role.startswith("own_")  # it may yet be that of whoever imports or exports on each row
+        result.notes.append(nobodys(heading, party, shared, named=not unnamed))
+        return "own_tax_id" if unnamed else "", frozenset()
     for number, beside in list(shared.items())[:_MOST_TOLD]:
         result.notes.append(
             f"column {heading!r}: {number} stands with names that have nothing in common ({', '.join(beside[:3])}): "

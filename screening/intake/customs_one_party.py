@@ -51,13 +51,16 @@ class Namesakes:
         different = pairs.select("party", "other").unique()
         parties = self._book.parties
         same = [_says_less(parties[party], parties[other]) for party, other in different.iter_rows()]
-        meant = pairs.join(different.filter(pl.Series(same, dtype=pl.Boolean)), on=["party", "other"])
-        meant = meant.group_by("at").agg(pl.col("other").min(), many=pl.col("other").n_unique())
+        # a buyer with its address and a holder of the contract without are one subject of one number
+        subjects = pl.Series([parties[other].subject_id for other in different.get_column("other")], dtype=pl.String)
+        known = different.with_columns(subject=subjects).filter(pl.Series(same, dtype=pl.Boolean))
+        meant = pairs.join(known, on=["party", "other"])
+        meant = meant.group_by("at").agg(pl.col("other").min(), many=pl.col("subject").n_unique())
         meant = meant.filter(pl.col("many") == 1)
-        known = placed.join(meant, on="at", how="inner")
-        if known.is_empty():
+        found = placed.join(meant, on="at", how="inner")
+        if found.is_empty():
             return links
-        mended = links.get_column("party").scatter(known.get_column("at"), known.get_column("other"))
+        mended = links.get_column("party").scatter(found.get_column("at"), found.get_column("other"))
         return links.with_columns(party=mended)
 
     def _learn(self) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in, placed
+from screening.intake.customs_border_posts import post_in, posts
 from screening.intake.customs_routes import stops
 from screening.intake.customs_wording import listed
 from screening.names.places import country_code, place, place_concept
@@ -84,15 +85,15 @@ def of_stop(stop: str) -> str | None:
     return of_port(stop) or _of_station(stop)
 
 
+def of_post(cell: str) -> str | None:
+    """The country that a post at a border lies in, or a port or airport by which goods come in or go out."""
+    post = post_in(cell)
+    return post.country if post else of_port(cell)
+
+
 def _of_station(stop: str) -> str | None:
-    return _stations().get(" ".join(words(stop)))
-
-
-@cache
-def _stations() -> dict[str, str]:
-    """The country of each station of ``lists/places/border_stations.tsv``, by its folded name."""
-    rows = table("places/border_stations.tsv").rows
-    return {" ".join(words(name)): row["country"] for row in rows for name in row["names"].split(";")}
+    known = posts().get(" ".join(words(stop)))
+    return known.country if known else None
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from screening.intake.country_cells import country_in, placed
 from screening.intake.currencies import is_named_alone, of_heading
 from screening.intake.customs_headings import DOMESTIC, OF_FIRMS, Guess
 from screening.intake.customs_phrases import ALL_SETS, cut, words_of
-from screening.intake.customs_whose import each_has_one, of_the_declarant
+from screening.intake.customs_whose import NOBODYS, days_of_the_declarant, each_has_one, of_the_declarant
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import day_first
 from screening.names.places import country_code
@@ -58,6 +58,7 @@ def look_again(
     for what in ("tax_id", "incorporated"):
         unnamed = {index for index, _, guess in guessed if guess.role == f"own_{what}"}
         _of_the_declarant(result, what, unnamed, sample, mapped)
+    result.unused += [each.heading for each in result.columns.pop("own_tax_id", ())]
     _registered(result, guessed, sample, mapped)
     _counting_rows(result, sample, mapped)
     _home_column(result, {index for index, _, guess in guessed if guess.role == "partner"}, sample, mapped)
@@ -85,7 +86,7 @@ def _of_the_declarant(
     exporter, importer = result.first("exporter_name"), result.first("importer_name")
     found = [
         (role, each)
-        for role in (f"exporter_{what}", f"importer_{what}")
+        for role in (f"exporter_{what}", f"importer_{what}", f"own_{what}")
         for each in result.columns.get(role, ())
         if each.index in unnamed and role not in mapped
     ]
@@ -93,10 +94,13 @@ def _of_the_declarant(
         return
     ways = _ways(result, sample)
     sellers, buyers = ([row[each.index] for row in sample] for each in (exporter, importer))
+    follow = of_the_declarant if what == "tax_id" else days_of_the_declarant
     for role, source in found:
-        if of_the_declarant([row[source.index] for row in sample], sellers, buyers, ways):
+        if follow([row[source.index] for row in sample], sellers, buyers, ways):
             _take_out(result, role, source)
             result.columns.setdefault(f"{DOMESTIC}_{what}", []).append(source)
+            if role == f"own_{what}":
+                result.notes = [each for each in result.notes if not each.startswith(NOBODYS.format(source.heading))]
             said = "the number" if what == "tax_id" else "the day of foundation"
             result.notes.append(f"column {source.heading!r} holds {said} of whoever imports or exports on each row")
 
@@ -120,15 +124,29 @@ def _registered(
         if name is None or name.index < 0 or f"{party}_incorporated" in result.columns:
             continue
         cells = [row[source.index] for row in sample]
+        whose = DOMESTIC if _days_of_either(result, cells, sample) else party
         days = {cell for cell in cells if values.said(cell)}
         pairs = [[(row[name.index], row[each.index]) for row in sample] for each in dates]
         own = [each_has_one(each) for each in pairs]
-        if len(days) >= _FEWEST and own[dates.index(source)] and not all(own):
+        if len(days) >= _FEWEST and (own[dates.index(source)] or whose == DOMESTIC) and not all(own):
             _take_out(result, "date", source)
-            result.columns[f"{party}_incorporated"] = [replace(source, day_first=day_first(cells))]
+            result.columns[f"{whose}_incorporated"] = [replace(source, day_first=day_first(cells))]
             said = f"column {source.heading!r} holds one day for each {party}: taken for its founding"
+            if whose == DOMESTIC:
+                said = (
+                    f"column {source.heading!r} holds the day of foundation of whoever imports or exports on each row"
+                )
             result.notes.append(said)
             return
+
+
+def _days_of_either(result: CustomsLayout, days: Sequence[str], sample: Sequence[Sequence[str]]) -> bool:
+    """Whether days are those of the exporter of an export and of the importer of an import."""
+    exporter, importer = result.first("exporter_name"), result.first("importer_name")
+    if exporter is None or importer is None or min(exporter.index, importer.index) < 0:
+        return False
+    sellers, buyers = ([row[each.index] for row in sample] for each in (exporter, importer))
+    return days_of_the_declarant(days, sellers, buyers, _ways(result, sample))
 
 
 def _ways(result: CustomsLayout, sample: Sequence[Sequence[str]]) -> list[str | None]:

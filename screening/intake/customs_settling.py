@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
      "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
-     "weight_unit", "loading_place", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status",
-     "document_kind",     "vessel", "imo", "item", "payment_terms", "end_use", "documents",
+     "weight_unit", "loading_place", "delivery_place", "via", "border_post", "replaces", "incoterm", "currency",
+     "version", "status", "document_kind", "vessel", "imo", "item", "payment_terms", "end_use", "documents",
      "remarks"}
 )  # fmt: skip
 """Roles several columns may play: the first that says something is taken (country code beside country name)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,12 +25,15 @@ HEADING: Final = "the heading"
 FILE_NAME: Final = "the file's name"
 """What tells of import or export and may mean something else; see `may_mean_less`."""
 _ODD_SHARE = 0.8
+_SHORTEST_ODD: Final = 9
+"""Digits of national codes of an odd number of them at least."""
 _OF_ONE = 0.8
 """Share of the rows that name the country whose exports or imports a table holds at least."""
 _FEWEST_ROWS = 10
 """Rows with a country below which that is not asked."""
 _SEVERAL = 2
 """Countries a column names at least that says where exports go."""
+_QUOTED: Final = re.compile(r"[«„“\"][^«»„“”\"]*[»”“\"]")
 
 
 @dataclass(slots=True)
@@ -40,6 +44,7 @@ class Style:
         decimal: Decimal mark by column index.
         day_first: Whether day comes before month, by column index; None where nothing shows it.
         odd_hs: The odd number of digits all HS codes of the table have, or 0.
+        by_machine: Whether the file keeps numbers as numbers, and codes that are such without the zero before them.
         direction: Import or export where only title, sheet or file name says it.
         explained: What codes of procedures mean, where another sheet of the file explains them.
     """
@@ -47,6 +52,7 @@ class Style:
     decimal: dict[int, str] = field(default_factory=dict)
     day_first: dict[int, bool | None] = field(default_factory=dict)
     odd_hs: int = 0
+    by_machine: bool = False
     direction: str | None = None
     explained: dict[str, str] = field(default_factory=dict)
 
@@ -80,6 +86,19 @@ def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterabl
         heading, way = next(iter(telling.items()))
         return way, f"{HEADING} {heading!r}"
     return None, ""
+
+
+def only_passing(titles: Iterable[str], sheet: str, shape: CustomsLayout) -> str:
+    """What says that goods only pass, the title or the sheet's name, where no column tells how they go; empty where
+    nothing does. What stands in quotation marks is a firm's name.
+    """
+    if any(role in shape.columns for role in ("direction", "procedure", "procedure_code")):
+        return ""
+    for text, told in ((" ".join(titles), "the title"), (sheet, "the sheet's name")):
+        spoken = f" {' '.join(words(_QUOTED.sub(' ', text)))} "
+        if any(f" {word} " in spoken for word in wording.listed("title_of_transit")):
+            return told
+    return ""
 
 
 def only_direction(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str | None:
@@ -151,7 +170,7 @@ def style_of(
         rows: The sample.
         by_machine: Whether files of this kind keep numbers as numbers.
     """
-    style = Style()
+    style = Style(by_machine=by_machine)
     style.decimal, notes = decimal_marks(shape, rows, by_machine=by_machine)
     for source in shape.columns.get("date", ()):
         if source.index < 0:
@@ -176,17 +195,29 @@ def style_of(
                 f"column {source.heading!r}: nothing shows whether day or month comes first; such dates are left out"
             )
     for source in shape.columns.get("hs_code", ())[:1]:
-        lengths = Counter(
-            sum(char.isdigit() for char in cell)
-            for cell in (row[source.index] for row in rows)
-            if values.said(cell) and not cell[-1:].isalpha()
-        )
-        if lengths:
-            length, number = lengths.most_common(1)[0]
-            if length % 2 and length >= 9 and number >= _ODD_SHARE * lengths.total():
-                style.odd_hs = length
-                notes.append(f"HS codes have {length} digits throughout: no leading zero was added")
+        style.odd_hs, said = _odd_length([row[source.index] for row in rows], by_machine=by_machine)
+        notes += said
     return style, notes
+
+
+def _odd_length(cells: Sequence[str], *, by_machine: bool) -> tuple[int, list[str]]:
+    """The odd number of digits that nearly all HS codes of a column have, or 0; and a remark on it.
+
+    Codes of one digit more beside them, where these begin like no heading without a zero before them, show that it is
+    these that lack one.
+    """
+    coded = [cell for cell in cells if values.said(cell) and not cell[-1:].isalpha()]
+    lengths = Counter(sum(char.isdigit() for char in cell) for cell in coded)
+    length, number = lengths.most_common(1)[0] if lengths else (0, 0)
+    if not length % 2 or length < _SHORTEST_ODD or number < _ODD_SHARE * lengths.total():
+        return 0, []
+    odd = [cell for cell in coded if len(cell) == length]
+    if lengths[length + 1] and any(values.lost_zero(cell, length + 1, numbers=False) for cell in odd):
+        return 0, []
+    short = {cell for cell in coded if values.lost_zero(cell, length, numbers=by_machine)}
+    if short:
+        return length, [f"HS codes have {length} digits: shorter ones such as {min(short)} get back the zero they lost"]
+    return length, [f"HS codes have {length} digits throughout: no leading zero was added"]
 
 
 def unkept(table: TextTable, shape: CustomsLayout, header: Row, rows: Sequence[Sequence[str]]) -> list[str]:

@@ -28,6 +28,7 @@ from screening.intake.customs_style import (
     direction_of,
     may_mean_less,
     only_direction,
+    only_passing,
     sent_to,
     style_of,
     unkept,
@@ -144,6 +145,9 @@ def tables_of(
         if way and "direction" not in shape.columns:
             style.direction = way
             notes.append(f"no column says import or export: {way} is read from {told}")
+        elif not (way or only) and (told := only_passing(head.titles, table.sheet, shape)):
+            style.direction = "transit"
+            notes.append(f"no column says how goods go: transit is read from {told}")
         notes += unkept(stands, shape, header, rows)
         merged = filled_down(table, {each.index for role in NUMBERS for each in shape.columns.get(role, ())})
         merged = rejoined(merged, shape, header.number, len(header.cells), SAMPLE)

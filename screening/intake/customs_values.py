@@ -87,6 +87,20 @@ def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     return digits, note
 
 
+def lost_zero(text: str, length: int, *, numbers: bool) -> bool:
+    """Whether a code lacks one digit of the odd number that those of its column have because it was kept as a number: a
+    heading begins with a zero and its first digits, and none with these alone, or the cells were numbers.
+
+    Args:
+        text: The cell.
+        length: How many digits the codes of the column have.
+        numbers: Whether the file keeps numbers as numbers.
+    """
+    if len(text) != length - 1 or not text.isdecimal() or f"0{text[:3]}" not in hs_headings():
+        return False
+    return numbers or text[:_HEADING] not in hs_headings()
+
+
 def _of_groups(plain: str, digits: str, text: str, note: str | None) -> tuple[str, str | None]:
     """The digits of a national code up to where one of its groups ends on an even number of them; all where none does.
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import polars as pl
 
 from screening.intake import customs_ports as ports
 from screening.intake.coded import Coded
 from screening.intake.country_cells import country_in, placed
 from screening.intake.customs_beyond import go_beyond
+from screening.intake.customs_border_posts import POST, noted_post, post_in
 from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_routes import unloaded_at
 
@@ -37,6 +40,7 @@ class WayColumns(RoleColumns):
                 out[role] = pl.select(pl.coalesce(out[role], here)).to_series()
         self._ports(out)
         self._two_places(out)
+        self._posts(out)
         go_beyond(self, out)
 
     def _two_places(self, out: dict[str, pl.Series]) -> None:
@@ -54,6 +58,24 @@ class WayColumns(RoleColumns):
         elsewhere = passed.ne_missing(out["dispatch"]) & passed.ne_missing(out["destination"])
         out["via"] = pl.select(pl.coalesce(out["via"], pl.when(elsewhere).then(passed))).to_series()
         out["delivery_place"] = pl.select(pl.coalesce(written, place)).to_series()
+
+    def _posts(self, out: dict[str, pl.Series]) -> None:
+        """The country in which goods pass a border, where no column says what they pass: of a post of the country they
+        come from or go to the one behind the border, if it is another than both. And notes on the posts for the flags.
+        """
+        ends = pl.DataFrame({name: out[name] for name in ("dispatch", "destination")})
+        for source in self._sources(POST):
+            column = self._column(source)
+            self.tell(column.read(partial(noted_post, source.rank), pl.String))
+            known = ends.with_columns(
+                here=column.read(ports.of_post, pl.String),
+                there=column.read(lambda cell: post.leads_to or None if (post := post_in(cell)) else None, pl.String),
+            )
+            at_an_end, goes_on = (
+                pl.any_horizontal(pl.col(*ends.columns).eq_missing(pl.col(side))) for side in ("here", "there")
+            )
+            told = pl.when(at_an_end & ~goes_on).then(pl.coalesce("there", "here")).otherwise("here")
+            out["via"] = pl.select(pl.coalesce(out["via"], known.select(told).to_series())).to_series()
 
     def _ports(self, out: dict[str, pl.Series]) -> None:
         """Where no country of dispatch or destination is said, those of the ports; and a third country in which goods

@@ -31,6 +31,9 @@ _COMPARED: Final = 40
 _TELLING: Final = 4
 """Letters of a word that two spellings of one name share."""
 
+NOBODYS: Final = "column {!r} is no number of "
+"""How the note begins of a column whose numbers are nobody's own."""
+
 
 def better_fit(numbers: Sequence[str], names: Mapping[str, Sequence[str]], now: str) -> str:
     """The party whose names go with the numbers of a column, one with one; ``now`` where none does so clearly.
@@ -56,12 +59,36 @@ def of_the_declarant(
         importers: The importers' names.
         ways: Import, export, or another or none, of each row.
     """
-    mine = [
+    mine = declarants(exporters, importers, ways)
+    fit = _fit(numbers, mine)
+    return fit >= _FITS and all(fit > _fit(numbers, others) for others in (exporters, importers))
+
+
+def days_of_the_declarant(
+    days: Sequence[str], exporters: Sequence[str], importers: Sequence[str], ways: Sequence[str | None]
+) -> bool:
+    """Whether each of those who export or import, whichever the row says, has one day, and better so than the exporters
+    or importers by themselves. Several firms may have one day: they are founded by the dozen.
+
+    Args:
+        days: The column's cells.
+        exporters: The exporters' names beside them.
+        importers: The importers' names.
+        ways: Import, export, or another or none, of each row.
+    """
+    mine = declarants(exporters, importers, ways)
+    fit = _fit(days, mine)
+    return each_has_one(list(zip(mine, days, strict=True))) and all(
+        fit > _fit(days, others) for others in (exporters, importers)
+    )
+
+
+def declarants(exporters: Sequence[str], importers: Sequence[str], ways: Sequence[str | None]) -> list[str]:
+    """Who exports or imports on each row, by what it says it is; empty where it says neither."""
+    return [
         {"export": exporter, "import": importer}.get(way or "", "")
         for exporter, importer, way in zip(exporters, importers, ways, strict=True)
     ]
-    fit = _fit(numbers, mine)
-    return fit >= _FITS and all(fit > _fit(numbers, others) for others in (exporters, importers))
 
 
 def each_has_one(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -112,6 +139,23 @@ def with_many_names(numbers: Sequence[str], names: Sequence[str]) -> tuple[dict[
         if len(met) >= _MANY and len(apart := _apart(list(met)[:_COMPARED])) >= _MANY:
             found[number] = apart
     return found, bool(rows) and sum(rows[number] for number in found) >= _MOST_ROWS * rows.total()
+
+
+def nobodys(heading: str, party: str, shared: Mapping[str, Sequence[str]], *, named: bool) -> str:
+    """The note of such a column.
+
+    Args:
+        heading: Its heading.
+        party: Whose it is taken for.
+        shared: The numbers that stand with many names, with those.
+        named: Whether the heading names that party.
+    """
+    number, beside = next(iter(shared.items()))
+    own, role = ("it is", party) if named else ("it is a party's", "PARTY")
+    return (
+        f"{NOBODYS.format(heading)}the {party}'s own: {number} alone stands with {', '.join(beside[:3])}: not used; "
+        f"where {own}, add --map {role}_tax_id={heading!r}"
+    )
 
 
 def _apart(names: Sequence[str]) -> list[str]:

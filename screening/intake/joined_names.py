@@ -42,9 +42,16 @@ def trimmed(text: str) -> str:
         count = sum(text.count(mark) for mark in set(marks))
         if count == 2 and text[0] in marks and text[-1] in marks:
             text = text[1:-1].strip(_EDGES)
-        elif count % 2:
+        elif count % 2 and not _closes_both(text, marks):
             text = text.strip(_EDGES + marks)
     return text
+
+
+def _closes_both(text: str, marks: str) -> bool:
+    """Whether a mark at the end closes a name and the one within it: ``ООО "КОМПАНИЯ "ПРИМЕР"``."""
+    opened = re.findall(rf"(?<!\w)[{marks}](?=\w)", text)
+    closed = re.findall(rf"(?<=\w)[{marks}](?!\w)", text)
+    return len(opened) > len(closed) == 1 and text[-1] in marks
 
 
 def _without_order(text: str) -> str:

@@ -49,6 +49,37 @@ STRENGTH = [
     ("person and day", {"schema": "Person", "words": 2, "date": "agrees", "day": "agrees"}, "exact"),
     ("another year", {"schema": "Person", "words": 3, "date": "contradicts", "year": "contradicts"}, "weak"),
     ("another day of the year", {"schema": "Person", "words": 3, "date": "contradicts"}, "moderate"),
+    ("a firm of another year", {"date": "contradicts", "year": "contradicts"}, "weak"),
+    (
+        "a firm of another year, name and country the same",
+        {"date": "contradicts", "year": "contradicts", "country": "agrees"},
+        "moderate",
+    ),
+    (
+        "a firm of another year, a close name and the country the same",
+        {"date": "contradicts", "year": "contradicts", "country": "agrees", "score": 0.94},
+        "weak",
+    ),
+    (
+        "common words of another year in the same country",
+        {"date": "contradicts", "year": "contradicts", "country": "agrees", "distinctive": 0},
+        "weak",
+    ),
+    (
+        "one short word of another year in the same country",
+        {"date": "contradicts", "year": "contradicts", "country": "agrees", "words": 1, "letters": 4},
+        "weak",
+    ),
+    (
+        "a firm of another year and number in the same country",
+        {"date": "contradicts", "year": "contradicts", "country": "agrees", "identifier": "contradicts"},
+        "weak",
+    ),
+    (
+        "a person of another year in the same country",
+        {"schema": "Person", "words": 3, "date": "contradicts", "year": "contradicts", "country": "agrees"},
+        "weak",
+    ),
     ("a weak alias alone", {"name_type": "weak_alias"}, "weak"),
     ("a weak alias and a country", {"name_type": "weak_alias", "country": "agrees"}, "weak"),
     ("a weak alias and a date", {"name_type": "weak_alias", "date": "agrees"}, "strong"),

@@ -158,3 +158,29 @@ def test_a_declarant_who_is_the_exporter_is_one_party_with_it(tmp_path):
     names = sorted(party.name for party in reader.book.parties)
     assert names == ["Betaford LLC", "«ԱԼՖԱՎԻԿ» ՍՊԸ", "«ԶՈՐՎԵՔՍ» ՍՊԸ"]
     assert links.filter(pl.col("role") == "declarant").height == 4
+
+
+def links_of(tmp_path, row):
+    """The subjects by role of a row whose buyer and holder of the contract have a number, and the declarant none."""
+    head = "Номер ДТ;Дата;Отправитель;ИНН получателя;Получатель;Адрес получателя;"
+    head += "ИНН контрактодержателя;Контрактодержатель;Декларант;Код ТН ВЭД;Вес нетто, кг"
+    path = tmp_path / "ru.csv"
+    path.write_text(f"{head}\n{row}\n", encoding="utf-8")
+    reader = CustomsReader([str(path)])
+    links = pl.concat([batch.links for batch in reader.batches()])
+    return {role: reader.book.parties[party].subject_id for role, party in links.select("role", "party").iter_rows()}
+
+
+@pytest.mark.parametrize(("holder", "one"), [("7707083893", True), ("5029144773", False)])
+def test_a_declarants_bare_name_is_the_party_of_that_name_and_number_in_other_roles_of_the_row(tmp_path, holder, one):
+    party = "ООО «ЗОРВЕКС»"
+    row = f"D1;01.02.2023;Alphawick Ltd;7707083893;{party};Москва, Тверская, 5;{holder};{party};{party};8542319000;12"
+    of = links_of(tmp_path, row)
+    assert (of["importer"] == of["contract_holder"]) is one
+    assert (of["declarant"] in (of["importer"], of["contract_holder"])) is one
+
+
+def test_a_broker_of_another_name_stays_another(tmp_path):
+    row = "D1;01.02.2023;Alphawick Ltd;7707083893;ООО «ЗОРВЕКС»;;7707083893;ООО «ЗОРВЕКС»;ООО «БРОКЕР»;8542319000;12"
+    of = links_of(tmp_path, row)
+    assert of["importer"] == of["contract_holder"] != of["declarant"]

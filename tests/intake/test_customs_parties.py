@@ -433,3 +433,18 @@ def test_many_parties_shared_out_among_processes_are_those_read_one_by_one(monke
 @pytest.mark.parametrize("text", ["Brandless Foods Ltd", "ТОО Без Марки", "Markasız Tekstil A.Ş."])
 def test_a_firm_that_is_called_by_words_for_no_brand_is_a_party(text):
     assert names_in(text) == ([text], "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ('ООО "КОМПАНИЯ "ПРИМЕР"', 'ООО "КОМПАНИЯ "ПРИМЕР"'),
+        ("ООО «КОМПАНИЯ «ПРИМЕР»", "ООО «КОМПАНИЯ «ПРИМЕР»"),
+        ('ООО ПРИМЕР"', "ООО ПРИМЕР"),
+        ('"ООО ПРИМЕР', "ООО ПРИМЕР"),
+        ('"ООО ПРИМЕР"', "ООО ПРИМЕР"),
+        ('ООО "ПРИМЕР""', 'ООО "ПРИМЕР'),
+    ],
+)
+def test_a_mark_that_closes_two_names_stays_and_one_without_its_half_goes(cell, name):
+    assert names_in(cell) == ([name], "")

@@ -263,7 +263,7 @@ def test_a_weight_of_a_vehicle_is_none_of_the_goods():
         ("Код страны отправителя", "exporter_country"),
         ("Страны Отправления", "dispatch"),
         ("Назначения Страны", "destination"),
-        ("შესვლის გამშვები პუნქტი", "via"),
+        ("შესვლის გამშვები პუნქტი", "border_post"),
     ],
 )
 def test_headings_of_vendors_and_customs_are_read(heading, role):

@@ -228,3 +228,55 @@ def test_references_of_products_are_no_declarations(tmp_path):
     records, _, _ = read(tmp_path, heads, *rows)
     assert records["declaration"].null_count() == 8
     assert records["status"].to_list() == [*[None] * 7, "cancelled"]
+
+
+DECLARED = ["Номер ДТ", "Дата регистрации", "Отправитель", "Получатель", "Декларант", "Описание товара",
+            "Код ТН ВЭД", "Вес нетто, кг", "Статистическая стоимость, USD", "Статус ДТ", "Примечание"]  # fmt: skip
+
+
+def declared(number, usd, status="", remark="", broker="ООО «БРОКЕР»", goods="Реагенты"):
+    sides = ["ALPHAWICK GMBH", "ООО «БЕТАФОРД»", broker]
+    return [number, "09.05.2021", *sides, goods, "3822190000", "680", usd, status, remark]
+
+
+@pytest.mark.parametrize("number", ["10115070/090521/0004375/1", "10115070/090521/0004375/01"])
+def test_a_correction_with_one_place_more_behind_the_number_replaces_the_declaration(tmp_path, number):
+    base = "10115070/090521/0004375"
+    records, _, _ = read(tmp_path, DECLARED, declared(base, "100"), declared(number, "90", "КДТ"))
+    assert records["status"].to_list() == ["amended", None]
+    assert records["declaration"].to_list() == [base, number]
+
+
+def test_of_several_corrections_of_a_declaration_the_last_stands(tmp_path):
+    base = "10115070/090521/0004375"
+    rows = [declared(base, "100"), declared(f"{base}/01", "90", "КДТ"), declared(f"{base}/02", "80", "КДТ")]
+    records, _, _ = read(tmp_path, DECLARED, *rows)
+    assert records["status"].to_list() == ["amended", "amended", None]
+
+
+def test_a_number_behind_a_declarations_that_no_status_calls_a_correction_is_one_of_its_goods(tmp_path):
+    base = "10115070/090521/0004375"
+    rows = [declared(base, "100", "выпуск"), declared(f"{base}/1", "90", "выпуск")]
+    records, _, _ = read(tmp_path, DECLARED, *rows)
+    assert records["status"].null_count() == 2
+
+
+@pytest.mark.parametrize("status", ["изменена", "выпуск"])
+def test_of_a_line_that_stands_there_twice_the_one_counts_whose_remark_says_what_was_changed(tmp_path, status):
+    remark = "Изменение получателя: первоначальный получатель ООО «ГАММАТРОН»"
+    rows = [declared("D1", "100", "выпуск"), declared("D1", "100", status, remark, "ООО «ДРУГОЙ»")]
+    records, _, _ = read(tmp_path, DECLARED, *rows)
+    assert records["status"].to_list() == [{"изменена": "amended"}.get(status, "repeated"), None]
+
+
+def test_of_a_line_that_stands_there_twice_the_first_counts_where_no_remark_tells(tmp_path):
+    rows = [declared("D1", "100", "выпуск", "срочно"), declared("D1", "100", "выпуск", "хрупкое")]
+    records, _, _ = read(tmp_path, DECLARED, *rows)
+    assert records["status"].to_list() == [None, "repeated"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ჩასწორებული", "შესწორებულია", "ճշգրտված", "düzəliş edilmiş", "tuzatilgan", "түзетілген"]
+)
+def test_words_for_corrected_in_languages_of_the_region(text):
+    assert wording.status(text) == "changed"

@@ -276,6 +276,57 @@ def test_a_number_that_follows_the_declarant_from_side_to_side_is_the_declarants
     assert any("whoever imports or exports" in note for note in reader.notes)
 
 
+OURS = [
+    ("Alfavik doo", "103440187", "2009-03-12"),
+    ("Betaford doo", "101220349", "2022-04-04"),
+    ("Gamatron doo", "104415529", "2022-04-04"),
+    ("Deltarum doo", "100113345", "2015-10-21"),
+    ("Epsilvan doo", "105551123", "1999-01-13"),
+]
+
+
+def of_both_ways(ways):
+    """Declarations of five firms of one country, with the number and day of registration of each, and a broker, behind
+    both sides; each partner once.
+    """
+    head = "Režim;Broj JCI;Datum;Pošiljalac;Primalac;PIB;Datum registracije firme;Deklarant;Tarifna oznaka;Neto masa\n"
+    rows = []
+    for n in range(40):
+        name, number, day = OURS[n % 5]
+        way, other = ways[n % len(ways)], f"Elsewhere {'abcdefghijkl'[n // 4]} {n} GmbH"
+        sides = f"{name};{other}" if way == "EX 1" else f"{other};{name}"
+        broker = ["Broker jedan doo", "Špedicija dva doo", "Zastupnik tri doo", "Alfavik doo"][n // 2 % 4]
+        rows.append(f"{way};{n};0{n % 9 + 1}.02.2023;{sides};{number};{day};{broker};85423190;{n}1,5\n")
+    return head + "".join(rows)
+
+
+def test_number_and_day_of_registration_before_a_brokers_name_are_of_whoever_imports_or_exports(tmp_path):
+    reader, records, parties, _ = read(tmp_path, of_both_ways(["EX 1", "IM 4"]))
+    for way, row in zip(records["direction"], parties, strict=True):
+        mine, theirs = ("exporter", "importer") if way == "export" else ("importer", "exporter")
+        own = (row[mine].name, row[mine].identifiers[0][1], row[mine].incorporated_on)
+        assert own in OURS
+        assert row[theirs].incorporated_on is None
+        assert not row[theirs].identifiers
+    assert not any("is no number of" in note for note in reader.notes)
+
+
+def test_of_imports_alone_they_are_the_importers(tmp_path):
+    _, _, parties, _ = read(tmp_path, of_both_ways(["IM 4"]))
+    assert {row["importer"].incorporated_on for row in parties} == {day for *_, day in OURS}
+    assert {row["exporter"].incorporated_on for row in parties} == {None}
+
+
+def test_a_number_that_is_nobodys_is_said_to_be_any_partys(tmp_path):
+    text = of_both_ways(["EX 1", "IM 4"])
+    for _, number, _ in OURS:
+        text = text.replace(number, "103440187")
+    reader, _, parties, _ = read(tmp_path, text)
+    assert not any(party.identifiers for row in parties for party in row.values())
+    (note,) = [note for note in reader.notes if "is no number of" in note]
+    assert note.endswith("not used; where it is a party's, add --map PARTY_tax_id='PIB'")
+
+
 def test_a_column_that_counts_the_rows_tells_no_lines_of_a_declaration_apart(tmp_path):
     head = "序号;报关单号;单据状态;申报日期;境内发货人代码;境内发货人;境外收货人;"
     head += "商品编号;商品名称;法定数量;法定单位;成交数量;成交单位\n"

@@ -69,6 +69,7 @@ def _exported(first: date, row: dict[str, Any]) -> list[dict[str, Any]]:
     return [*_filler(40, **china), *_since(**china, destination="KG"), {**row, "date": first}]
 
 
+CHEAP = {"value_usd": 100.0, "net_kg": 100.0, "origin": "CN"}
 ROOM = "г. Алматы, ул. Толе би 301, оф. 12"
 
 
@@ -192,6 +193,10 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("sanctioned_territory", "a street of a Latvian town", [{"importer": "A"}], {"people": {"A": {"address": "Sevastopoles iela 3, Rīga"}}}, "not_raised", ""),
     ("shared_address", "three firms in one room", [{"importer": name, "hs_code": CHIP} for name in "ABC"], _at("ABC", ROOM), "raised", "3 importers of watched goods at “г. Алматы, ул. Толе би 301, оф. 12”, with B; C."),
     ("shared_address", "in other words", [{"importer": name, "hs_code": CHIP} for name in "ABC"], {"people": {"A": {"address": ROOM}, "B": {"address": "Almaty, Tole bi st. 301, office 12"}, "C": {"address": "Office 12, 301 Tole bi street, Almaty"}}}, "raised", "with B; C"),
+    ("shared_address", "three sellers abroad in one room", [{"exporter": name, "importer": "I", "hs_code": CHIP} for name in "ABC"], _at("ABC", "Room 1204, 12/F, Wing Tuck Centre, 177-183 Wing Lok Street, Sheung Wan, Hong Kong"), "raised", "3 sellers of watched goods at “Room 1204"),
+    ("shared_address", "three sellers of exports", [{"exporter": name, "importer": "I", "hs_code": CHIP, "direction": "export"} for name in "ABC"], _at("ABC", ROOM), "not_raised", "sells none"),
+    ("shared_address", "two sellers and an importer", [{"exporter": "A", "importer": "I", "hs_code": CHIP}, {"exporter": "B", "importer": "C", "hs_code": CHIP}], _at("ABC", ROOM), "not_raised", "Fewer than 3 sellers"),
+    ("shared_address", "sellers in a house without a room", [{"exporter": name, "importer": "I", "hs_code": CHIP} for name in "ABC"], _at("ABC", "177 Wing Lok Street, Hong Kong"), "not_testable", "house and room"),
     ("shared_address", "two firms", [{"importer": name, "hs_code": CHIP} for name in "AB"], _at("AB", ROOM), "not_raised", "Fewer than 3"),
     ("shared_address", "a house without a room", [{"importer": name, "hs_code": CHIP} for name in "ABC"], _at("ABC", "г. Алматы, ул. Толе би 301"), "not_testable", "house and room"),
     ("shared_address", "rooms apart", [{"importer": name, "hs_code": CHIP} for name in "ABC"], {"people": {name: {"address": f"г. Алматы, ул. Толе би 301, оф. {n}"} for n, name in enumerate("ABC", 1)}}, "not_raised", "Fewer than 3"),
@@ -267,6 +272,16 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("odd_route", "a straight route whose end no column gives", [{"importer": "A", "origin": "LV", "dispatch": None, "destination": None, "notes": ["route by countries: LV - BY - RU - KZ - UZ"]}], {}, "not_raised", ""),
     ("odd_route", "a ship's route by Suez", [{"importer": "A", "origin": "CN", "destination": "DE", "notes": ["route by countries: CN - SG - EG - NL - DE"]}], {}, "not_raised", ""),
     ("odd_route", "the silk road", [{"importer": "A", "origin": "CN", "destination": "TR", "notes": ["route by countries: CN - KZ - UZ - TM - IR - TR"]}], {}, "not_raised", ""),
+    ("odd_route", "a post that leads away from the destination", [{"importer": "A", "hs_code": "8542310000", "origin": "TR", "dispatch": "TR", "destination": "AM", "notes": ["passes a border: exit: GE - RU"]}], {}, "raised", "From GE by way of RU, to which the post leads, to AM: 20.5"),
+    ("odd_route", "the same of goods nobody watches", [{"importer": "A", "origin": "TR", "dispatch": "TR", "destination": "AM", "notes": ["passes a border: exit: GE - RU"]}], {}, "raised", "20.5 times"),
+    ("odd_route", "a post on the way out of the country of dispatch", [{"importer": "A", "origin": "TR", "dispatch": "GE", "destination": "AM", "notes": ["passes a border: passed: GE - RU"]}], {}, "raised", "20.5 times"),
+    ("odd_route", "a post on the way in from the other side", [{"importer": "A", "origin": "AM", "dispatch": "AM", "destination": "GE", "notes": ["passes a border: passed: GE - RU"]}], {}, "raised", "From AM by way of RU"),
+    ("odd_route", "watched goods of the coalition that a hub gets by a destination", [{"importer": "A", "hs_code": "8542310000", "origin": "DE", "dispatch": "DE", "destination": "KG", "notes": ["passes a border: exit: GE - RU"]}], {}, "raised", "1.9 times"),
+    ("odd_route", "other goods that a hub gets so", [{"importer": "A", "origin": "DE", "dispatch": "DE", "destination": "KG", "notes": ["passes a border: exit: GE - RU"]}], {}, "not_raised", ""),
+    ("odd_route", "watched goods of a hub's own that another gets so", [{"importer": "A", "hs_code": "8542310000", "origin": "TR", "dispatch": "TR", "destination": "KG", "notes": ["passes a border: exit: GE - RU"]}], {}, "not_raised", ""),
+    ("odd_route", "a post that leads to the destination", [{"importer": "A", "origin": "DE", "dispatch": "DE", "destination": "RU", "notes": ["passes a border: exit: GE - RU"]}], {}, "not_raised", ""),
+    ("odd_route", "a post by which goods came in, of which nothing tells so", [{"importer": "A", "origin": "RU", "dispatch": "RU", "destination": "AM", "notes": ["passes a border: passed: GE - RU"]}], {}, "not_raised", ""),
+    ("odd_route", "a post into a country that is no destination looked for", [{"importer": "A", "origin": "AM", "dispatch": "AM", "destination": "GE", "notes": ["passes a border: exit: AM - IR"]}], {}, "not_raised", ""),
     ("odd_route", "a route through two countries", [{"importer": "A", "origin": "DE", "destination": "AM", "notes": ["route by countries: DE - AE - IR - AM"]}], {}, "not_raised", ""),
     ("odd_route", "delivered where bound", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT BISHKEK"}], {}, "not_raised", ""),
     ("odd_route", "American chips from the Maldives to Russia", [{"importer": "A", "hs_code": CHIP, "origin": "US", "dispatch": "MV", "destination": "RU"}], {}, "raised", "MV being far off the way"),
@@ -433,6 +448,11 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("unit_value_low", "a tenth, of a longer code beside another", [*_own_prices(10), *_prices(1.0, others=0, hs_code=FILM[:6] + "9000")], {"who": "A"}, "not_raised", ""),
     ("unit_value_low", "by a weight no piece can have", _light(7.1), {"who": "A"}, "not_raised", ""),
     ("unit_value_low", "by a weight that pieces may have", [*_light(0.4)[:-1], {**_light(0.4)[-1], "value_usd": 1000.0}], {"who": "A"}, "raised", "times below"),
+    ("unit_value_low", "a tenth, as others pay for goods of its origin", [*_prices(1.0, origin="DE")[:-1], {"importer": "A", **CHEAP}, *2 * [{"importer": "B", **CHEAP}]], {"who": "A"}, "not_raised", ""),
+    ("unit_value_low", "a tenth, as one record of its origin says", [*_prices(1.0, origin="DE")[:-1], {"importer": "A", **CHEAP}, {"importer": "B", **CHEAP}], {"who": "A"}, "raised", "times below"),
+    ("unit_value_low", "a tenth, as others pay for goods of another origin", [*_prices(1.0, origin="DE")[:-1], {"importer": "A", **CHEAP}, *2 * [{"importer": "B", **CHEAP, "origin": "IN"}]], {"who": "A"}, "raised", "times below"),
+    ("unit_value_low", "a tenth, half of what others pay for goods of its origin", [*_prices(1.0, origin="DE")[:-1], {"importer": "A", **CHEAP}, *2 * [{"importer": "B", **CHEAP, "value_usd": 210.0}]], {"who": "A"}, "raised", "times below"),
+    ("unit_value_low", "its own steady price for goods of an origin that nobody else buys", [*_prices(1.0, origin="DE")[:-1], *5 * [{"importer": "A", **CHEAP}]], {"who": "A"}, "raised", "times below"),
     ("unit_value_low", "as the others", _prices(9.9), {}, "not_raised", ""),
     ("unit_value_low", "no weights", _prices(1.0, net_kg=None), {}, "not_testable", ""),
     ("weight_per_piece", "telephones of 7 kg", _pieces(7.1, "851713"), {}, "raised", "7.1 kg"),
@@ -503,6 +523,10 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("forwarder_as_consignee", "that short word alone", [{"importer": "ООО «ТЭК Пример»"}], {"who": "ООО «ТЭК Пример»"}, "not_raised", ""),
     ("forwarder_as_consignee", "a line of products", [{"importer": "ОсОО Фрукт Лайн"}], {"who": "ОсОО Фрукт Лайн"}, "not_raised", ""),
     ("forwarder_as_consignee", "a line of ships", [{"importer": "Invented Shipping Lines"}], {"who": "Invented Shipping Lines"}, "raised", "shipping"),
+    ("forwarder_as_consignee", "transit beside a word of goods", [{"importer": "ООО «ТРАНЗИТ-ПРИБОР»"}], {"who": "ООО «ТРАНЗИТ-ПРИБОР»"}, "not_raised", "“прибор” too"),
+    ("forwarder_as_consignee", "transit alone", [{"importer": "ООО «АЗИЯ ТРАНЗИТ»"}], {"who": "ООО «АЗИЯ ТРАНЗИТ»"}, "raised", "транзит"),
+    ("forwarder_as_consignee", "transit beside a word of trade", [{"importer": "TRANZIT TRADE SERVIS LLC"}], {"who": "TRANZIT TRADE SERVIS LLC"}, "raised", "tranzit"),
+    ("forwarder_as_consignee", "transit and forwarding beside a word of goods", [{"importer": "Транзит-Экспедиция Прибор"}], {"who": "Транзит-Экспедиция Прибор"}, "raised", ""),
     ("forwarder_as_consignee", "chocolate", [{"importer": "ОсОО «Шоко Зеро»"}], {"who": "ОсОО «Шоко Зеро»"}, "not_raised", ""),
     ("bank_as_consignee", "called by a street", [{"importer": "Bank Street Trading LLP"}], {"who": "Bank Street Trading LLP"}, "not_raised", ""),
     ("bank_as_consignee", "called by a street in short", [{"importer": "Bank St. Trading LLP"}], {"who": "Bank St. Trading LLP"}, "not_raised", ""),

@@ -14,6 +14,7 @@ from screening.reference import table
 from screening.trade.book import Book
 from screening.trade.flags.alike import beside_alike
 from screening.trade.flags.base import figures, of_records
+from screening.trade.flags.origins import usual_of_origin
 from screening.trade.robust import among_records, compared
 from screening.trade.rules import Rule
 
@@ -124,6 +125,8 @@ def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
         far_off = far_off.join(values.select("line", "by"), on="line", maintain_order="left")
         wrong = _strange_weights(book, weights)[0].get_column("line")
         far_off = far_off.filter((pl.col("by") != "kg") | ~pl.col("line").is_in(wrong.implode())).drop("by")
+    if not high:
+        far_off = far_off.filter(~pl.col("line").is_in(usual_of_origin(book, rule, values, far_off).implode()))
     gap = pl.col("x") - pl.col("median")
     side = "above" if high else "below"
     found = (

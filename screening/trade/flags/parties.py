@@ -74,6 +74,8 @@ class _Asked(NamedTuple):
     unless_words: frozenset[str]
     unspaced: tuple[str, ...]
     weak_words: frozenset[str]
+    weak_beside_goods: frozenset[str]
+    no_goods: frozenset[str]
     endings: tuple[str, ...]
     streets: bool
     jars: frozenset[str]
@@ -84,8 +86,9 @@ class _Asked(NamedTuple):
     def of(cls, rule: Rule) -> _Asked:
         """What the settings of a rule say."""
         settings = rule.settings
-        unless, weak = (
-            frozenset(" ".join(words(each)) for each in settings.get(of, ())) for of in ("unless_words", "weak_words")
+        unless, weak, beside_goods = (
+            frozenset(" ".join(words(each)) for each in settings.get(of, ()))
+            for of in ("unless_words", "weak_words", "weak_beside_goods")
         )
         return cls(
             tuple(settings["concepts"]),
@@ -93,6 +96,8 @@ class _Asked(NamedTuple):
             unless,
             tuple(each for each in sorted(unless) if script_of(each) == "Han"),
             weak,
+            beside_goods,
+            frozenset(settings.get("no_goods", ())),
             tuple(" ".join(words(each)) for each in settings.get("endings", ())),
             bool(settings.get("streets")),
             frozenset(settings.get("jars", ())),
@@ -113,11 +118,19 @@ def _says_so(name: str, asked: _Asked) -> tuple[list[str], list[str]]:
     but = [concepts[each] for each in sorted(concepts) if each in asked.unless or field_of(each) in asked.unless]
     # ТЭК is a forwarder as well as the fuel and energy complex: beside a word that says the one it says not the other
     but = [each for each in but if each not in said and each not in asked.weak_words]
+    if hits and asked.weak_beside_goods.issuperset(hits):
+        but += [concepts[each] for each in sorted(concepts) if _is_of_goods(each, asked)]
     if but and any(_heads(hit, name, but) for hit in hits if hit in asked.heads):
         but = []
     but += [word for word in spoken if word in asked.unless_words]
     but += [each for each in asked.unspaced if each in "".join(spoken)]
     return hits, but
+
+
+def _is_of_goods(concept: str, asked: _Asked) -> bool:
+    """Whether a concept says in what goods a firm deals: not that it trades or serves, nor its legal form."""
+    said = {concept, field_of(concept)}
+    return said.isdisjoint(asked.concepts) and said.isdisjoint(asked.no_goods)
 
 
 def _heads(word: str, name: str, others: list[str]) -> bool:

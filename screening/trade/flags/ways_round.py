@@ -49,8 +49,60 @@ def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
             _ways_round(made, "dispatch", far),
             _ways_round(loaded, "via", far),
             _routes_round(book, rule),
+            _posts_round(book, rule),
         ]
     )
+
+
+def _posts_round(book: Book, rule: Rule) -> pl.DataFrame:
+    """Goods that leave a country by a post that leads into one of the destinations, or come from there by one, though
+    that lies far off the way: of any goods, or, far less, of watched ones of the coalition that a hub gets so.
+    """
+    told = said(book, "border")
+    ways = told.hstack(texts(book.at(told.get_column("line"), list(_RECORDED))))
+    watched = book.by_line(book.watched().get_column("line"))
+    ways = ways.with_columns(watched=watched.gather(ways.get_column("line")))
+    key, way = ["text", *_RECORDED, "watched"], ["start", "middle", "end", "times"]
+    rows = [
+        (*each, *odd)
+        for each in ways.select(key).unique().rows()
+        if (odd := _why_by_post(book, rule, *each[:-1], watched=each[-1]))
+    ]
+    kinds = [*[pl.String()] * 4, pl.Boolean(), *[pl.String()] * 3, pl.Float64()]
+    found = pl.DataFrame(rows, schema=dict(zip([*key, *way], kinds, strict=True)), orient="row")
+    said_so = pl.format("From {} by way of {}, to which the post leads, to {}: {} times the straight way.", *way)
+    return ways.join(found, on=key, nulls_equal=True, maintain_order="left").select(
+        "line",
+        reason=said_so,
+        figures=figures(start=pl.col("start"), through=pl.col("middle"), times=pl.col("times")),
+    )
+
+
+def _why_by_post(
+    book: Book,
+    rule: Rule,
+    text: str,
+    origin: str | None,
+    dispatch: str | None,
+    destination: str | None,
+    *,
+    watched: bool,
+) -> tuple[str, str, str, float] | None:
+    """The way that goods take by a post, and how many times the straight one it is; None where it is not odd."""
+    how, _, post = text.partition(": ")
+    here, _, beyond = post.partition(BETWEEN)
+    leaves = how == "exit" or (how != "entry" and here == dispatch != destination)
+    enters = how == "entry" or (how != "exit" and here == destination)
+    start, end = (here, destination) if leaves else (dispatch, here) if enters else (None, None)
+    if start is None or end is None or beyond not in book.rules.destinations or {start, end} & book.rules.destinations:
+        return None
+    way = way_through(start, beyond, end)
+    if way is None:
+        return None
+    least = rule.settings["detour_by_post"]
+    for_hub = watched and leaves and end in book.rules.hubs.until and (origin or dispatch) in book.rules.coalition
+    times = round(way.times, 1)
+    return (start, beyond, end, times) if times >= (least["watched"] if for_hub else least["any"]) else None
 
 
 def _routes_round(book: Book, rule: Rule) -> pl.DataFrame:
