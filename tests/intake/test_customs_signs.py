@@ -383,7 +383,7 @@ def test_what_cells_say_for_the_flags_stands_as_notes_on_their_record(tmp_path: 
     assert counted == {
         "a party or the way changed": 1,
         "a third party pays": 1,
-        "payment on open account": 1,
+        "payment on open account (counts only where a point of transshipment is on the way)": 1,
         "no end user, use or owner given": 2,
     }
 
