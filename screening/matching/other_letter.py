@@ -13,7 +13,7 @@ from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names import indic
 from screening.names.given import is_given_name
-from screening.names.in_use import is_listed
+from screening.names.in_use import is_fully_listed, is_listed
 from screening.names.letters import all_vowels, letters_of_sort, vowels
 from screening.names.rarity import is_known
 from screening.names.scripts import CONSONANT_SCRIPTS
@@ -77,7 +77,7 @@ def _scanned(one: str, other: str) -> bool:
 def _slipped(one: str, other: str, *, at: int) -> str:
     """How two words with one key struck for its neighbour are said to meet; nothing where they may be two names."""
     known = _in_use(one) + _in_use(other)
-    if known == 1 and len(one) >= SHORTEST_SLIP:
+    if known == 1 and len(one) >= SHORTEST_SLIP and (at or _is_well_known(one) or _is_well_known(other)):
         return SLIP
     ends = at == len(one) - 1 and {one[at], other[at]} == ENDS_OF_TWO
     changed = one[at], other[at]
@@ -131,3 +131,8 @@ def _dearer(like: Likeness) -> Likeness:
 def _in_use(text: str) -> bool:
     """Whether a folded word is known as somebody's name, as it is written."""
     return is_given_name(text) or is_known(text) or is_listed(text)
+
+
+def _is_well_known(text: str) -> bool:
+    """Whether a word is known so well that one of another first letter is a slip, and no name not listed."""
+    return is_given_name(text) or is_known(text) or is_fully_listed(text)

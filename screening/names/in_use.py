@@ -47,6 +47,17 @@ def is_listed(text: str) -> bool:
     return text in _lists()
 
 
+@cache
+def _fully() -> frozenset[str]:
+    """Languages of which given names are listed too; of the others the lists hold some of the family names alone."""
+    return frozenset(language for of in _lists().values() for (language, part), _ in of if part == "given")
+
+
+def is_fully_listed(text: str) -> bool:
+    """Whether a folded word is a name in use in a language of which given and family names are listed."""
+    return any(language in _fully() for language, _ in parts_of(text))
+
+
 def parts_of(text: str) -> frozenset[tuple[str, str]]:
     """In which languages a folded word is a name in use, and whether as a given or a family name there."""
     return frozenset(where for where, _ in _lists().get(text, ()))
