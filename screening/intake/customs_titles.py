@@ -7,18 +7,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Final
 
 from screening.intake.check_digits import check, kinds_headed
 from screening.intake.country_cells import country_in
 from screening.intake.customs_headings import DOMESTIC, PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
+from screening.names.form_countries import countries_with
 from screening.names.number_labels import labelled_within
 from screening.names.party_kinds import bears_legal_form
 from screening.names.tokens import words
 from screening.names.vocabulary import segment
-from screening.reference import table
 
 _BETWEEN: Final = re.compile(r"\s+[-–—|/]\s+|[;|\n:]|,\s+")
 _QUOTED: Final = re.compile(r"\S+\s*[«“„\"][^«»“”„\"]{2,60}[»”“\"]")
@@ -114,21 +113,11 @@ def home_of_own_exports(shape: CustomsLayout, way: str | None, sample: Sequence[
 
 def _countries_of_form(firm: str) -> frozenset[str]:
     """The countries that have the legal form at either end of a name, the longest that is known."""
-    tokens = tuple(words(firm))
+    tokens = words(firm)
     for size in range(_LONGEST_FORM, 0, -1):
-        if found := _forms().get(tokens[-size:]) or _forms().get(tokens[:size]):
+        if found := countries_with(" ".join(tokens[-size:])) or countries_with(" ".join(tokens[:size])):
             return found
     return frozenset()
-
-
-@cache
-def _forms() -> dict[tuple[str, ...], frozenset[str]]:
-    """Countries by the words of the legal forms they have."""
-    found: dict[tuple[str, ...], frozenset[str]] = {}
-    for row in table("words/legal_forms.tsv").rows:
-        key = tuple(words(row["phrase"]))
-        found[key] = found.get(key, frozenset()) | {row["country"]}
-    return found
 
 
 def _names_nearly_all(shape: CustomsLayout, firm: str, sample: Sequence[Sequence[str]]) -> bool:

@@ -40,3 +40,17 @@ def _read() -> dict[str, frozenset[str]]:
 def states_of(form: str) -> frozenset[str]:
     """The states whose firms alone have a folded legal form; none where firms of any may."""
     return _states().get(form, frozenset())
+
+
+@cache
+def _countries() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in table("words/legal_forms.tsv").rows:
+        if row["country"]:
+            found[" ".join(words(row["phrase"]))].add(row["country"])
+    return {form: frozenset(countries) for form, countries in found.items()}
+
+
+def countries_with(form: str) -> frozenset[str]:
+    """The countries that a folded legal form is known of, though firms of others may have it too."""
+    return _countries().get(form, frozenset())

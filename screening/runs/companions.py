@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from screening.runs.kept_tables import kept_table
+from screening.runs.made_of_lists import kept_table
 from screening.watchlists import Snapshot
 from screening.watchlists.groups import GROUPS, Companions, companions, groups
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from screening.matching.addresses import AddressIndex
 from screening.matching.listed_addresses import LISTED_ADDRESSES, listed_addresses
-from screening.runs.kept_tables import kept_table
+from screening.runs.made_of_lists import kept_table
 from screening.watchlists import Snapshot
 
 KIND: Final = "addresses"

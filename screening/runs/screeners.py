@@ -48,7 +48,7 @@ def screener(
         if not few:
             tell(f"building {names}; it is kept where lists are imported: screening lists import")
         return Screener(snapshots, threshold=threshold)
-    place = home / FOLDER / _named(snapshots)
+    place = home / FOLDER / name_of(snapshots)
     with suppress(InputError):  # not there, or not whole
         found = Screener.load(place, snapshots=[each.snapshot_id for each in snapshots], threshold=threshold)
         with suppress(OSError):
@@ -62,7 +62,8 @@ def screener(
     return made
 
 
-def _named(snapshots: Sequence[Snapshot]) -> str:
+def name_of(snapshots: Sequence[Snapshot]) -> str:
+    """What is made of these lists is kept under this name: another one for other lists, knowledge, version or code."""
     lists = sorted(each.fingerprint for each in snapshots)
     return hashlib.sha256("\n".join((made_with(), code(), *lists)).encode()).hexdigest()[:24]
 

@@ -11,7 +11,7 @@ import pytest
 
 from screening.matching import listed_addresses as taking_apart
 from screening.matching.addresses import AddressIndex
-from screening.runs import companions, kept_tables, listed_places
+from screening.runs import companions, listed_places, made_of_lists
 from screening.runs.companions import companions_of
 from screening.runs.listed_places import address_index
 from screening.watchlists import Snapshot
@@ -23,7 +23,7 @@ STREET = "12 Sample Street, Ankara, Turkey"
 
 @pytest.fixture(autouse=True)
 def _of_small_lists_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_tables, "FEWEST", 0)
+    monkeypatch.setattr(made_of_lists, "FEWEST", 0)
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def _kept(home: Path, kind: str) -> list[Path]:
-    return sorted((home / kept_tables.CACHE / kind).glob("*"))
+    return sorted((home / made_of_lists.CACHE / kind).glob("*"))
 
 
 def _companions(lists: list[Path], home: Path) -> Any:
@@ -81,10 +81,10 @@ def test_what_is_kept_is_told_again_where_it_is_damaged_or_a_list_is_another(
 
 
 def test_few_are_kept(lists: list[Path], home: Path) -> None:
-    for number in range(kept_tables.KEPT + 2):
+    for number in range(made_of_lists.KEPT + 2):
         lists[1].write_text(f"{HEAD}{number},{FIRM},\n", encoding="utf-8")
         assert _companions(lists, home)
-    assert len(_kept(home, companions.KIND)) == kept_tables.KEPT
+    assert len(_kept(home, companions.KIND)) == made_of_lists.KEPT
 
 
 def test_nothing_is_kept_where_there_is_no_data_folder_or_it_cannot_be_written(
@@ -92,7 +92,7 @@ def test_nothing_is_kept_where_there_is_no_data_folder_or_it_cannot_be_written(
 ) -> None:
     assert _companions(lists, tmp_path / "none")
     assert not (tmp_path / "none").exists()
-    (home / kept_tables.CACHE).write_text("a file in the way", encoding="utf-8")
+    (home / made_of_lists.CACHE).write_text("a file in the way", encoding="utf-8")
     assert _companions(lists, home)
     assert _places(lists, home)
 

@@ -5,7 +5,6 @@ What is kept is named by everything it depends on, as in `screeners`; what canno
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,8 +13,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from screening.made_with import code, made_with
-from screening.runs.screeners import FEWEST
+from screening.runs.screeners import FEWEST, name_of
 from screening.watchlists import Snapshot
 from screening.watchlists.store import data_dir
 
@@ -43,7 +41,7 @@ def kept_table(
     home = data_dir(folder)
     if not home.is_dir() or sum(map(len, snapshots)) < FEWEST:
         return make(snapshots)
-    place = home / CACHE / kind / f"{_named(snapshots)}.parquet"
+    place = home / CACHE / kind / f"{name_of(snapshots)}.parquet"
     with suppress(OSError, pa.ArrowException):
         found = pq.read_table(place)
         if found.schema.equals(schema):
@@ -58,8 +56,3 @@ def kept_table(
         for old in sorted(place.parent.glob("*.parquet"), key=lambda each: each.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
     return made
-
-
-def _named(snapshots: Sequence[Snapshot]) -> str:
-    lists = sorted(each.fingerprint for each in snapshots)
-    return hashlib.sha256("\n".join((made_with(), code(), *lists)).encode()).hexdigest()[:24]
