@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import polars as pl
@@ -41,6 +41,7 @@ from screening.intake.tables import Delimited, OpenedFile, Row, TextTable, open_
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_OF_LINKS: Final = ("role", "party", "part")
 _AGAIN = "the same file, byte for byte, was read already"
 
 
@@ -51,7 +52,7 @@ class CustomsBatch:
     Args:
         records: Columns of `model.RECORDS` and helpers beginning with ``_``.
         links: ``record_id``, ``at`` (the record's place among those of the batch), ``role``, ``party`` (its number in
-            the reader's book).
+            the reader's book), ``part`` (what it is within the role, or null).
         rejects: What could not be read, of schema `model.REJECTS`.
         rows: Rows this was.
     """
@@ -233,7 +234,7 @@ class CustomsReader:
         ids = records["record_id"]
         places = pl.Series((np.cumsum(kept.to_numpy()) - 1).clip(0), dtype=pl.UInt32)
         at = linked["row"]
-        linked = linked.select(ids.gather(at).alias("record_id"), places.gather(at).alias("at"), "role", "party")
+        linked = linked.select(ids.gather(at).alias("record_id"), places.gather(at).alias("at"), *_OF_LINKS)
         if not kept.all():
             linked = linked.filter(kept.gather(at))
             records = records.filter(kept)

@@ -14,7 +14,7 @@ from screening.intake.coded import Coded
 from screening.intake.customs_abroad import tell_countries
 from screening.intake.customs_addressed import told_apart
 from screening.intake.customs_clean import Cleaner
-from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
+from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, NOTIFIED_TOO, PARTIES
 from screening.intake.customs_homes import at_home, elsewhere
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_numbered_names import numbers_behind_names
@@ -29,7 +29,10 @@ from screening.intake.customs_withheld import without_withheld
 from screening.model import PARTY_ROLES
 
 ROLE: Final = pl.Enum(PARTY_ROLES)
-LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
+_AS_THE_ROLE: Final = {*NOTIFIED_TOO, DOMESTIC, FOREIGN, MAKER_OR_USER}
+PART: Final = pl.Enum([party for party in PARTIES if party not in PARTY_ROLES and party not in _AS_THE_ROLE])
+"""What a party is within its role: whom goods are for, or sent to, are both recorded as ``importer``."""
+LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32, "part": PART}
 _NOBODY: Final = (1 << 32) - 1
 _PLACE: Final = ("address", "city", "country")
 
@@ -54,7 +57,11 @@ class Linker:
         cleaner: Cleaner,
         registered: Registered | None = None,
     ) -> pl.DataFrame:
-        """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (number in the book)."""
+        """The parties of a chunk's rows.
+
+        ``row`` (its place in the chunk), ``role``, ``party`` (number in the book), and ``part`` (of `PART`), null where
+        a party has the role itself.
+        """
         found: dict[str, pl.DataFrame] = {}
         referring: dict[str, pl.DataFrame] = {}
         whole_row = {
@@ -104,13 +111,16 @@ class Linker:
         note_payers(found, self._book, cleaner, height, settling=settles(holders))
         whole = pl.concat(
             [
-                rows.with_columns(role=pl.lit(PARTIES.get(party, party), ROLE)).select(list(LINKS))
+                rows.with_columns(
+                    role=pl.lit(PARTIES.get(party, party), ROLE),
+                    part=pl.lit(party if party in PART.categories else None, PART),
+                ).select(list(LINKS))
                 for party, rows in found.items()
             ]
         )
         whole = self._namesakes.as_one(whole)
-        if several:
-            whole = whole.unique(maintain_order=True)
+        if several:  # those that have the role itself come first
+            whole = whole.unique(["row", "role", "party"], keep="first", maintain_order=True)
         # pieces that are sorted already: a stable sort merges them
         order = np.argsort(whole.get_column("row").to_numpy(), kind="stable")
         return whole.select(pl.all().gather(pl.Series(order, dtype=pl.UInt32)))

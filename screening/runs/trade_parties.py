@@ -11,7 +11,7 @@ import polars as pl
 import pyarrow as pa
 
 from screening.intake.customs import CustomsBatch
-from screening.intake.customs_links import ROLE
+from screening.intake.customs_links import PART, ROLE
 from screening.intake.customs_parties import Party, PartyBook
 from screening.intake.customs_ships import SHIP_ID
 from screening.model import IDENTIFIER, PARTY_ROLES, RECORD_PARTIES, SUBJECTS
@@ -30,6 +30,7 @@ _PARTY: Final[dict[str, Any]] = {
     "country_inferred": pl.Boolean,
 }
 _MET: Final[dict[str, Any]] = {"line": pl.UInt32, "party": pl.UInt32, "role": pl.UInt8}
+_PARTS: Final[dict[str, Any]] = {**_MET, "part": PART}
 _AT_ONCE: Final = 50_000
 CODED: Final = ("subject_id", "role", "name", "address", "country", "incorporated_on")
 """The columns of the parties on records that are known by number, and written so."""
@@ -52,6 +53,7 @@ class PartyRows:
         self._parties = pl.DataFrame(schema=_PARTY)
         self._firsts: list[pl.DataFrame] = []
         self._met: list[pl.DataFrame] = []
+        self._parts: list[pl.DataFrame] = []  # those who have a part within their role: mostly few
         self._stand = np.zeros(0, dtype=bool)  # whether each party stands on a record that was kept
         self._records = 0
         self._schemas: tuple[int, pl.DataFrame] | None = None
@@ -61,13 +63,15 @@ class PartyRows:
         self._parties = _grown(self._parties, self._book.parties)
         self._stand = np.append(self._stand, np.zeros(self._parties.height - len(self._stand), dtype=bool))
         linked = batch.links.with_columns(pl.col("role").cast(ROLE))
-        self._met.append(
-            linked.select(
-                (pl.col("at") + self._records).cast(pl.UInt32).alias("line"),
-                "party",
-                pl.col("role").to_physical().cast(pl.UInt8),
-            )
+        met = linked.select(
+            (pl.col("at") + self._records).cast(pl.UInt32).alias("line"),
+            "party",
+            pl.col("role").to_physical().cast(pl.UInt8),
         )
+        self._met.append(met)
+        parts = linked.get_column("part").cast(PART)
+        if parts.null_count() < len(parts):
+            self._parts.append(met.with_columns(part=parts).filter(parts.is_not_null()))
         self._records += batch.records.height
         on_records = linked["party"].to_numpy()
         new = linked.filter(~self._stand[on_records])
@@ -163,7 +167,7 @@ class PartyRows:
         }
 
     def _links_of(self, ids: pl.Series, records: Path) -> pl.DataFrame:
-        """The parties on some records, as the table has them: of those met, which are at hand."""
+        """The parties on some records, as the table has them, and their ``part``: of those met, which are at hand."""
         wanted = ids.drop_nulls().unique()
         known = pl.scan_parquet(records).select("record_id").with_row_index("line")
         lines = known.filter(pl.col("record_id").is_in(wanted.implode())).collect(engine="streaming")
@@ -175,16 +179,23 @@ class PartyRows:
             else self.roles()
         )
         roles = pl.Series(PARTY_ROLES, dtype=pl.String)
+        parts = pl.concat(self._parts) if self._parts else pl.DataFrame(schema=_PARTS)
+        here = here.join(parts, on=["line", "party", "role"], how="left", maintain_order="left")
         rows = here.join(lines, on="line", maintain_order="left").join(self._parties, on="party", maintain_order="left")
-        return rows.with_columns(roles.gather(rows.get_column("role")).alias("role")).select(RECORD_PARTIES.names)
+        return rows.with_columns(roles.gather(rows.get_column("role")).alias("role")).select(
+            *RECORD_PARTIES.names, pl.col("part").cast(pl.String)
+        )
 
 
 def _told(ids: pl.Series, records: Path, links: pl.DataFrame) -> pl.DataFrame:
-    """``record_id, source, place, date, context`` of records."""
+    """``record_id, source, place, date, context`` of records; a party is called by its part, if it has one."""
     rows = _few(records, ids, _SHORT)
     beside = (
-        links.select("record_id", "role", said=pl.col("role") + " " + pl.col("name"))
-        .sort("record_id", pl.col("role").replace_strict(PARTY_ROLES, range(len(PARTY_ROLES)), default=99), "said")
+        links.select("record_id", "role", "part", said=pl.coalesce("part", "role") + " " + pl.col("name"))
+        .sort(
+            *("record_id", pl.col("role").replace_strict(PARTY_ROLES, range(len(PARTY_ROLES)), default=99)),
+            *("part", "said"),  # who has the role itself comes first: no part sorts before any
+        )
         .group_by("record_id", maintain_order=True)
         .agg(pl.col("said").unique(maintain_order=True).str.join(" · ").alias("_beside"))
     )

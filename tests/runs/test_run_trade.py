@@ -135,6 +135,25 @@ def test_evidence_shows_the_records_and_the_summary_their_coverage(
     assert any(row[0] == "Red flags, by parties" for row in summary)
 
 
+def test_evidence_says_what_a_party_is_within_its_role(tmp_path: Path) -> None:
+    listed = tmp_path / "own.csv"
+    listed.write_text("entry_id,schema,name\n1,Company,Beispielchem MChJ\n", encoding="utf-8")
+    records = tmp_path / "records.csv"
+    records.write_text(
+        "DATE,EXPORTER,IMPORTER,END USER,PAYER,NOTIFY PARTY\n"
+        "2023-04-03,Quiet Meadow Ltd,Heron Trade LLC,Beispielchem MChJ,Azure Pay FZE,Cedar Cargo\n"
+        "2023-04-04,Quiet Meadow Ltd,Beispielchem MChJ,Beispielchem MChJ,Beispielchem MChJ,Cedar Cargo\n",
+        encoding="utf-8",
+    )
+    book = openpyxl.load_workbook(runs.trade([records], lists=[listed], out=tmp_path / "out").workbook)
+    said = {row[7]: row[10] for row in book["Evidence"].iter_rows(values_only=True) if row[4] == "own"}
+    assert said["row 2"].startswith(
+        "exporter Quiet Meadow Ltd · importer Heron Trade LLC · end_user Beispielchem MChJ · payer Azure Pay FZE"
+    )
+    assert said["row 3"].startswith("exporter Quiet Meadow Ltd · importer Beispielchem MChJ · ")
+    assert "end_user" not in said["row 3"]
+
+
 def test_unconverted_money_is_said_by_currency_with_its_share(
     tmp_path: Path, entries: Path, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,7 +94,7 @@ class KeptTrade(CustomsReader):
                 schema={"party": pl.UInt32, "_now": pl.UInt32},
             )
             links = pl.read_parquet(f"{place}.links").join(book, on="party", maintain_order="left")
-            links = links.select("record_id", "at", "role", party="_now")
+            links = links.select("record_id", "at", "role", pl.col("_now").alias("party"), "part")
             rejects = pa.ipc.open_file(pa.BufferReader(Path(f"{place}.rejects").read_bytes())).read_all()
             yield CustomsBatch(pl.read_parquet(f"{place}.records"), links, rejects, rows)
         self.inputs += [InputFile(**each) for each in said["inputs"]]
