@@ -66,6 +66,7 @@ _TAKES: dict[str, tuple[str, ...]] = {
     "third_party_payment": ("remarks",),
     "open_account": ("remarks", "destination"),
     "phone_elsewhere": ("importer_phone",),
+    "sent_straight": ("direction", "dispatch", "destination"),
 }
 
 

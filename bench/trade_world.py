@@ -229,6 +229,10 @@ class World:
             says = ("OA 90 days", "Open account 90 days")[n - 1]
             put(good(self._someone(f"Opencredit {n} LLC", "open_account"), remarks=says, payment_terms=says))
             put(good(self._someone(f"Farphone {n} LLC", "phone_elsewhere", phone=f"+7 495 12345{n}8")))
+            at_home = {"country": "DE", "address": f"{n} Testing Lane, Hamburg"}
+            straight = self._someone(f"Straightseller {n} GmbH", "sent_straight", **at_home)
+            sent = {"direction": "export", "procedure_code": "10"}
+            put(self.row(buyer, straight, *circuits, date=self.day(**after), **sent))
             misfit = self._someone(f"Misfit {n} LLC", "good_does_not_fit")
             for _ in range(14):
                 put(self.row(misfit, seller, plain, "goods", price))

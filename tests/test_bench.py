@@ -69,3 +69,16 @@ def test_every_round_says_what_it_is_of() -> None:
     assert rounds
     assert set(told) == rounds
     assert all(told.values())
+
+
+def test_every_planted_pattern_is_raised_or_not_testable_and_no_flag_stands_on_one_innocent_row_in_twenty() -> None:
+    command = [sys.executable, "-m", "bench.trade_generator", "--rows", "6000"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in said.splitlines() if line[:2] == "| "]
+    flags = {name: (*map(int, counts), float(share.rstrip("%"))) for name, *counts, share in rows[1:]}
+    assert len(flags) > 30
+    for name, (planted, raised, untested, innocent) in flags.items():
+        assert planted >= 2, name
+        assert raised >= 1, name
+        assert raised + untested == planted, name
+        assert innocent < 5, name
