@@ -19,6 +19,8 @@ FEWEST_WITH_FORM: Final = 5
 FEWEST: Final = 3
 FEW: Final = 4
 """Initials that names have in common by chance often, and now and then."""
+PHRASES_IN_ONE: Final = 1
+"""Phrases of which an acronym may have one letter each, as of one word: of several it is spelled by chance."""
 LONGEST_GAP: Final = 3
 """How far the words behind an acronym may stand apart: small words between them are not spelled ("for the")."""
 COMPANY: Final = frozenset({"company", "corporation"})
@@ -36,7 +38,8 @@ def acronym(
     for full in _wholes(spelled, spelled_open):
         after = full[-1] + 1 if full else len(spelled)
         company = _company(spelled[after]) if after < len(spelled) else ""
-        for first_letters in (initials, sounded_initials, first_letter):
+        phrases = sum(1 for j in full if len(spelled[j].words) > 1)
+        for first_letters in (initials, sounded_initials, *((first_letter,) if phrases <= PHRASES_IN_ONE else ())):
             carried = "".join(first_letters(spelled[j].text) for j in full)
             for letters in (carried, carried + company) if company else (carried,):
                 if len(letters) not in ACRONYM or (len(letters) < FEWEST_WITH_FORM and _form_first(full, spelled)):

@@ -8,6 +8,7 @@ from typing import Final
 from screening.matching.scores import Score
 from screening.names.english import english_words
 from screening.names.given import is_given_name, surnames
+from screening.names.national_bodies import body_of
 from screening.names.parsing import name_words, parse
 from screening.names.party_kinds import is_borne_by_persons, may_be_person
 from screening.names.pinyin import syllable_count
@@ -56,8 +57,13 @@ def telling_beside(word: str) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def tells_a_house(listed: str) -> bool:
-    """Whether a listed name holds words that are telling enough, one of them a name."""
+    """Whether a listed name holds words that are telling enough, one of them a name, or is a known body's without any.
+
+    (A part of the Revolutionary Guards.)
+    """
     parts = parse(listed, "organisation").parts
+    if not any(part.kind == "name" for part in parts):
+        return body_of(listed) is not None
     named = sum(telling(part.text) for part in parts if part.kind == "name")
     return named > 0 and named + sum(telling_beside(part.text) for part in parts if part.kind == "descriptor") >= ENOUGH
 

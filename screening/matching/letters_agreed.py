@@ -26,7 +26,7 @@ def letters_agreed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, Par
     changed_right: dict[int, Part] = {}
     for i, mine in ours.items():
         for j, other in theirs.items():
-            if _differ(mine, other) and _same_letters(mine, other):
+            if _differ(mine, other) and _same_letters(mine, other) and not _is_form_of_one((left, i), (right, j)):
                 changed_left[i], changed_right[j] = _alike(mine, other), _alike(other, mine)
     if not changed_left:
         return left, right
@@ -44,6 +44,13 @@ def _differ(one: Part, other: Part) -> bool:
 
 def _same_letters(one: Part, other: Part) -> bool:
     return not {one.text, *one.words[0].usual}.isdisjoint({other.text, *other.words[0].usual})
+
+
+def _is_form_of_one(*placed: tuple[ParsedName, int]) -> bool:
+    """Whether one of two words is a legal form, and stands where those do, behind its name, and the other does not."""
+    last = [at == len(name.parts) - 1 for name, at in placed]
+    forms = [name.parts[at].kind == "legal_form" for name, at in placed]
+    return any(form and behind and not other for form, behind, other in zip(forms, last, reversed(last), strict=True))
 
 
 def _alike(part: Part, other: Part) -> Part:

@@ -120,6 +120,14 @@ class Score:
         found.holds_right = found.holds_left = self.value >= weights().threshold
         return found
 
+    def of_a_part(self, text: str, whole: str) -> Score:
+        """The same of a text that names a part of a body, compared by the name of the whole: a line says so, and takes
+        off its share. The part is no other house, so that it stays a possible affiliate, which is shown.
+        """
+        found = self._less(1.0 - weights().other_town, Points(text, whole, "a part of the body", "", 0.0, 0.0))
+        found.holds_right = found.holds_left = self.value >= weights().threshold
+        return found
+
     def of_other_bodies(self, ours: str, theirs: str) -> Score:
         """The same of two names that are known as those of two bodies: a line says so, and takes off its share."""
         line = Points(ours, theirs, "contradiction (two bodies)", "national_bodies", 0.0, 0.0)

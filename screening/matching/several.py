@@ -12,7 +12,9 @@ from screening.matching.similarity import CODES
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
 from screening.names.birth_dates import birth_year
+from screening.names.bodies_parts import is_of_the_whole
 from screening.names.folding import fold
+from screening.names.misread import readings
 from screening.names.national_bodies import body_of, body_of_unit
 from screening.names.nicknames import has_nickname, is_nicknamed
 from screening.names.other_names import (
@@ -74,6 +76,10 @@ def best_score(left: str, right: str, schema: str) -> Score:
             continue  # letters are told apart by their marks, which folding takes (Žarov, Šarov; Шаров)
         if ours == without_town(left) and theirs == without_town(right):
             continue  # two towns are said: they count
+        if all(_is_read_otherwise(*each) for each in named):
+            continue  # letters that both texts have were meant as they stand (særlig)
+        if _written_for_others(*named) or _written_for_others(*named[::-1]):
+            continue  # by sound, what a body is called in another script says less than its own name
         mode = mode_of(schema, ours, theirs)
         apart = is_apart(ours, left), is_apart(theirs, right)
         if any(apart) and mode != "organisation":
@@ -87,6 +93,9 @@ def best_score(left: str, right: str, schema: str) -> Score:
         found = _told(found, (ours, theirs), (left, right))
         if letters and found.value >= APART and ours in (left, letters) and theirs in (right, letters):
             found = found.as_initials(letters)
+        for one, text in named:
+            if schema not in NO_FIRMS and is_of_the_whole(one, text):
+                found = found.of_a_part(text, one)
         scored.append(found)
     best = max(scored, key=lambda each: each.value)
     if schema == "Vessel" and (number := ships_number(left)) and (other_number := ships_number(right)):
@@ -109,6 +118,25 @@ def best_score(left: str, right: str, schema: str) -> Score:
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
         return best
     return best.contradicted(mine, other)
+
+
+def _is_read_otherwise(name: str, text: str) -> bool:
+    """Whether a name is a text in Latin letters as it may have been meant, read in another encoding."""
+    if name == text or text.isascii() or script_of(text) != "Latin" or not (read := readings(text)):
+        return False
+    said = {*name_words(name)}
+    return not said <= {*name_words(text)} and any(said <= {*name_words(each)} for each in read)
+
+
+def _written_for_others(of: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether a name is another one of the body that a text names, in a script of syllables that neither the text nor
+    the other name is in (阿尔罗萨 for Alrosa, beside Russia).
+    """
+    name, text = of
+    if name in text:
+        return False
+    script = script_of(name)
+    return script in SYLLABLES and script != script_of(text) == script_of(other[0]) and not is_within(name, text)
 
 
 def _tells_more(of: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -14,6 +14,7 @@ from screening.reference import table
 WORD: Final = "word"
 FORM: Final = "form"
 CAPITAL: Final = "capital"
+_LETTERS: Final = 2
 _HYPHENS: Final = frozenset("-‐‑–")
 
 
@@ -84,3 +85,13 @@ def borne_form(first: str, second: str) -> str | None:
         if all(each.ambiguous for each in said) or all(each.position == wrong for each in said):
             borne.append(form)
     return borne[0] if len(borne) == 1 else None
+
+
+def is_seldom_behind(form: str) -> bool:
+    """Whether a legal form is seldom one behind a name that begins with its own: mostly another word, two letters that
+    many things have, or a form that stands before names.
+    """
+    said = [each for each in meanings(*form.split(" ")) if each.kind == "legal_form"]
+    if len(form) <= _LETTERS:
+        return all(each.position != "suffix" for each in said)
+    return all(each.ambiguous for each in said) or all(each.position == "prefix" for each in said)

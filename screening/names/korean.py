@@ -24,6 +24,7 @@ SILENT: Final = "ㅇ"
 """What stands at the beginning of a syllable that begins with its vowel."""
 LIQUID: Final = "l behind a consonant (Korean)"
 SOUTHERN: Final = "beginning as in the South (Korean)"
+MIXED: Final = "McCune-Reischauer with the beginning of the South (Korean)"
 _NASAL: Final = "ㄴ"
 _NOT_SAID: Final = frozenset({_LIQUID, _NASAL})
 _GLIDES: Final = frozenset("ㅑㅕㅛㅠㅖㅒㅣ")
@@ -140,7 +141,18 @@ def keys(hangul: str) -> tuple[Key, ...]:
     southern = as_in_the_south(hangul)
     if southern != hangul:
         liquid += [Key(romanise(southern, system, as_spoken=True), SOUTHERN) for system, _ in SYSTEMS[1:3]]
-    return distinct([*found[:9], *plain[:2], *spoken, *liquid, *plain[2:], *found[9:]])
+    mixed = [Key(each, MIXED) for each in _with_revised_beginning(hangul)]
+    return distinct([*found[:9], *plain[:2], *spoken, *liquid, *plain[2:], *mixed, *found[9:]])
+
+
+def _with_revised_beginning(hangul: str) -> list[str]:
+    """A word as firms of the North write it: McCune-Reischauer, but its beginning as in the South (대성, Daesong)."""
+    letters = letters_of(hangul[:1])
+    if not letters:
+        return []
+    at = _letters("letter")["initial"].index(letters[0][0])
+    first, other = _letters("mccune")["initial"][at], _letters("revised")["initial"][at]
+    return [other + romanise(hangul, "mccune")[len(first) :]] if other != first else []
 
 
 def as_in_the_south(hangul: str) -> str:

@@ -87,7 +87,7 @@ def _written(name: str) -> tuple[str, ...]:
     text = _unescaped(name[:_LONGEST])
     found = [text]
     for written, read, told_by, script in _encodings():
-        meant = _meant(text, written, read)
+        meant = _meant(text, written, read) or (_in_part(text, written, read) if told_by == "marks" else None)
         if meant is None or meant == text:
             continue
         if told_by == "case" and all(map(_is_cased, text.split())):
@@ -122,6 +122,18 @@ def _meant(text: str, written: str, read: str) -> str | None:
         except UnicodeError:
             continue
     return None
+
+
+def _in_part(text: str, written: str, read: str) -> str:
+    """A text of which some letters were read in another encoding, and others, which that one lacks, as they stand."""
+
+    def meant(char: str) -> str:
+        try:
+            return char.encode(read).decode(written)
+        except UnicodeError:
+            return char
+
+    return "".join(map(meant, text))
 
 
 def _byte(char: str, encoding: str) -> bytes:

@@ -8,7 +8,7 @@ from typing import Final
 from screening.names.concepts import concept_parts, is_emblem, may_be_borne
 from screening.names.dedications import BEFORE, INITIALS
 from screening.names.emblems import with_emblems
-from screening.names.forms_as_words import begins_with_form, borne_form
+from screening.names.forms_as_words import begins_with_form, borne_form, is_seldom_behind
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.ministries import with_fields_apart
@@ -34,6 +34,7 @@ LONGEST_SHORT: Final = 3
 TOWN: Final = frozenset({"city", "town"})
 LONGEST_SMALL: Final = 3
 NUMBER: Final = "number"
+TWO_LETTERS: Final = 2
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
 ORGANISATION_KINDS: Final = (
     "legal_form",
@@ -86,6 +87,7 @@ def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[P
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
     parts = with_states_whole(_with_towns(_with_dates(_with_compound_numbers(parts))))
     parts = _with_letter(_with_last_word(_with_syllables(without_seat(without_branches(parts)))))
+    parts = _with_two_letters(parts)
     parts = _with_short_word_for_name(_with_form_for_name(with_emblems(parts, told)))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
@@ -183,9 +185,41 @@ def _with_letter(parts: list[Part]) -> list[Part]:
     return parts
 
 
+def _with_two_letters(parts: list[Part]) -> list[Part]:
+    """Two Latin letters before words of business, where there is no other name, are the name and no legal form beside
+    one of another language: the BM of "BM Bank JSC".
+    """
+    at = int(len(parts) > FEWEST_BEFORE_FLAG and parts[0].kind == "legal_form" and parts[1].kind not in TRADES)
+    if len(parts) <= at + 1 or any(part.kind in OWN for part in parts):
+        return parts
+    part, behind = parts[at], parts[at + 1]
+    if part.kind != "legal_form" or len(part.text) != TWO_LETTERS or behind.kind not in TRADES:
+        return parts
+    forms = [each for i, each in enumerate(parts) if i != at and each.kind == "legal_form"]
+    if not (part.text.isascii() and forms and all(_is_of_no_language(part, each) for each in forms)):
+        return parts
+    return [*parts[:at], make("name", [part.text], (), "organisation"), *parts[at + 1 :]]
+
+
+def _is_of_no_language(form: Part, other: Part) -> bool:
+    """Whether no language has both of two legal forms, and the first is none that stands before names only."""
+    ours, theirs = (
+        [each for each in meanings(*part.text.split()) if each.kind == "legal_form"] for part in (form, other)
+    )
+    return {each.language for each in ours}.isdisjoint(each.language for each in theirs) and all(
+        each.position != "prefix" for each in ours
+    )
+
+
 def _with_form_for_name(parts: list[Part]) -> list[Part]:
-    """A legal form behind words of business is the name where there is no other: "National Bank Trust"."""
+    """A legal form behind words of business is the name where there is no other ("National Bank Trust"), if it may be
+    borne as one or is seldom a form where it stands.
+    """
     at = next((i for i, part in enumerate(parts) if i and any(map(may_be_borne, part.concepts))), None)
+    ends = {parts[0].kind, parts[-1].kind} if len(parts) > 1 else set()
+    if at is None and ends == {"legal_form"} and not any(map(concept_parts, parts[0].concepts)):
+        # Letters behind what a firm does, whose own form stands first: АО «НИИ КП».
+        at = len(parts) - 1 if is_seldom_behind(parts[-1].text) else None
     if at is None or parts[at - 1].kind not in TRADES or any(part.kind in OWN for part in parts):
         return parts
     return [*parts[:at], make("name", parts[at].text.split(), (), "organisation"), *parts[at + 1 :]]

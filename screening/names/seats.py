@@ -201,6 +201,14 @@ def without_town(name: str) -> str | None:
     return found["name"].strip() if formed else None
 
 
+def has_region(name: str) -> bool:
+    """Whether what stands behind a body's name, with a dash between, is a region: a part of it is there, not its seat
+    (Islamic State - West Africa).
+    """
+    found = _TOWN_BEHIND_DASH.fullmatch(name[:LONGEST])
+    return found is not None and without_town(name) is not None and not _is_city(found["town"])
+
+
 @lru_cache(maxsize=1 << 14)
 def town_of(name: str) -> str | None:
     """The town that a firm's name says it is in, behind its legal form, in brackets or in the address it ends in, as

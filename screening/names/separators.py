@@ -36,6 +36,7 @@ _SILENT: Final[tuple[frozenset[str], ...]] = (
     frozenset({"stopword"}),
     frozenset({"stopword", "legal_form"}),
 )
+_OF_BUSINESS: Final = frozenset({"descriptor", "generic", "legal_form", "stopword"})
 AND: Final = re.compile(r",\s+|\s+&\s+")
 """What stands between firms in one cell, each with its legal form; within a firm's name as well."""
 OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
@@ -162,11 +163,16 @@ def beside_firms(text: str) -> tuple[str, ...]:
     """The firms in one text with a comma or an "&" between, each with its legal form (Zarvon LLC, Uzlab LLC)."""
     pieces = [piece.strip(STRIPPED) for piece in AND.split(text)]
     several = len(pieces) > 1 and all(len(words(piece)) > 1 and not piece[0].islower() for piece in pieces)
-    return (
-        tuple(pieces)
-        if several and all(has_form_and_more(piece) and not _names_branch(piece) for piece in pieces)
-        else ()
-    )
+    return tuple(pieces) if several and all(map(_is_firm, pieces)) else ()
+
+
+def _is_firm(name: str) -> bool:
+    return has_form_and_more(name) and _is_called(name) and not _names_branch(name)
+
+
+def _is_called(name: str) -> bool:
+    """Whether a firm's name has a word that is more than one of business ("Trade Trust & Shipping GmbH" has none)."""
+    return any(not {m.kind for m in each.meanings} & _OF_BUSINESS for each in segment(words(name)))
 
 
 def _names_branch(name: str) -> bool:
