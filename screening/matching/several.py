@@ -135,8 +135,9 @@ def _written_for_others(of: tuple[str, str], other: tuple[str, str]) -> bool:
     name, text = of
     if name in text:
         return False
-    script = script_of(name)
-    return script in SYLLABLES and script != script_of(text) == script_of(other[0]) and not is_within(name, text)
+    if script_of(name) not in SYLLABLES or SYLLABLES & {script_of(text), script_of(other[0])}:
+        return False
+    return not is_within(name, text)
 
 
 def _tells_more(of: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -104,7 +104,8 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
         if common and not other_end and not _lacks_a_syllable(written, other, common):
             longest = max(map(len, common))
             value = values["skeleton"] - values["skeleton_short"] * max(0, 3 - longest)
-            if other.script == "Latin" and vowels_apart(written.text, other.text):
+            heard = other.text if other.script == "Latin" else other.readings[0].text
+            if other.script in ALPHABETS and vowels_apart(written.text, heard):
                 value *= values["skeleton_vowels"] if longest > FEW_BONES else 0.0
             if value > spelled.value:
                 return Likeness(value, CONSONANTS, "consonant skeleton")
