@@ -120,12 +120,13 @@ class Score:
         found.holds_right = found.holds_left = self.value >= weights().threshold
         return found
 
-    def of_a_part(self, text: str, whole: str) -> Score:
+    def of_a_part(self, text: str, whole: str, *, left: bool) -> Score:
         """The same of a text that names a part of a body, compared by the name of the whole: a line says so, and takes
         off its share. The part is no other house, so that it stays a possible affiliate, which is shown.
         """
         found = self._less(1.0 - weights().other_town, Points(text, whole, "a part of the body", "", 0.0, 0.0))
-        found.holds_right = found.holds_left = self.value >= weights().threshold
+        near = self.value >= weights().threshold
+        found.holds_right, found.holds_left = near and left, near and not left
         return found
 
     def of_other_bodies(self, ours: str, theirs: str) -> Score:

@@ -22,7 +22,7 @@ from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex, is_na
 from screening.matching.listed import gather
 from screening.matching.name_index import NameIndex, schema_between
 from screening.matching.scores import Score
-from screening.matching.search import NameHit, Query, likely, search
+from screening.matching.search import NameHit, Query, likely, relation_of, search
 from screening.matching.several import best_score
 from screening.matching.subjects import Subject, subjects_of
 from screening.matching.tabular import to_arrow
@@ -161,21 +161,22 @@ class Screener:
     def _expanded(self, query: Query, named: Iterable[NameHit]) -> Iterator[Hit]:
         """A hit for each entry that bears a matched text."""
         name, known = query
-        wholes: dict[tuple[int, str], Score] = {}  # a text may be on many lists
+        wholes: dict[tuple[int, str, str], Score] = {}  # a text may be on many lists
         for hit in named:
             for row in self._holdings.rows_of_text(hit.text):
                 text, name_type, entry = self._holdings.name(row)
                 schema = schema_between(known, self._holdings.schema_of(entry))
-                if hit.relation == "possible_affiliate" and name_type == "weak_alias":
-                    continue
-                score = wholes.get((hit.text, schema))
+                score = wholes.get((hit.text, text, schema))
                 if score is None:
-                    score = wholes[hit.text, schema] = self._of_whole_texts(name, text, schema, hit)
-                if hit.relation == "same_party" and score.value < self.threshold:
+                    score = wholes[hit.text, text, schema] = self._of_whole_texts(name, text, schema, hit)
+                relation: str | None = hit.relation
+                if relation == "same_party" and score.value < self.threshold:
+                    relation = relation_of(score, query, text, self.threshold)  # the party may be a part of the body
+                if relation is None or (relation == "possible_affiliate" and name_type == "weak_alias"):
                     continue
-                if hit.relation == "same_party" and schema == PERSON:
+                if relation == "same_party" and schema == PERSON:
                     score = with_other_father(score, name, text, self._names_of(entry))
-                yield Hit(name, entry, text, name_type, score.value, hit.relation, "name", score)
+                yield Hit(name, entry, text, name_type, score.value, relation, "name", score)
 
     def _names_of(self, entry: int) -> Iterator[str]:
         """The names of an entry, those by which it is told only weakly left out."""

@@ -93,9 +93,9 @@ def best_score(left: str, right: str, schema: str) -> Score:
         found = _told(found, (ours, theirs), (left, right))
         if letters and found.value >= APART and ours in (left, letters) and theirs in (right, letters):
             found = found.as_initials(letters)
-        for one, text in named:
+        for (one, text), is_left in zip(named, (True, False), strict=True):
             if schema not in NO_FIRMS and is_of_the_whole(one, text):
-                found = found.of_a_part(text, one)
+                found = found.of_a_part(text, one, left=is_left)
         scored.append(found)
     best = max(scored, key=lambda each: each.value)
     if schema == "Vessel" and (number := ships_number(left)) and (other_number := ships_number(right)):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
+from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
 
 GUARDS = "Korps der Islamischen Revolutionsgarde (IRGC)"
 BASE = "Base opérationnelle de Karbala du Corps des gardiens de la révolution islamique (IRGC)"
@@ -118,3 +119,15 @@ def test_letters_that_both_names_have_are_not_read_in_another_encoding() -> None
     found = compare_names(left, right, schema="Organization")
     assert "read as" not in found.explanation
     assert compare_names("Paweł Wiœnicki", "Paweł Wiśnicki", schema="Person").score >= DEFAULT_THRESHOLD
+
+
+def test_screening_tells_the_parts_of_a_body_that_share_a_name_on_the_list_from_the_whole() -> None:
+    whole = "Islamic State of Iraq and the Levant"
+    names = [whole, f"{whole} - West Africa", "ISIL – jihovýchodní Asie"]
+    listed = pa.table({"entry_id": ["1", "2", "3"], "name": names, "schema": ["Organization"] * 3})
+    subjects = pa.table({"name": [whole, f"{whole} – Caucasus"], "schema": ["Organization"] * 2})
+    hits = Screener([listed]).screen(subjects, limit=None).to_pylist()
+    assert [(hit["subject_name"], hit["entry_id"], hit["relation"]) for hit in hits] == [
+        (whole, "1", "same_party"),
+        (f"{whole} – Caucasus", "1", "possible_affiliate"),
+    ]
